@@ -1,0 +1,30 @@
+import DovetailJSON
+import Testing
+
+/// The bounds are those of a debug build on a busy machine; an optimised one is 20 times faster.
+@Suite("Matching takes time in proportion to the text", .serialized)
+struct PatternTimeTests {
+    @Test(arguments: [
+        "(a+)+$", "^(a|a)*$", "^(a|aa)+$", "(a*)*b", "^(?:a?){30}a{30}$", "(?=(a+)+$)b", "(?<=(a|aa)+b)c",
+        "(?:(?:(?:a*)*)*)*b",
+    ])
+    func `for patterns that defeat backtracking`(_ source: String) throws {
+        let pattern = try Pattern(source)
+        let text = String(repeating: "a", count: 100_000) + "!"
+        var isMatch = true
+        let time = ContinuousClock().measure { isMatch = pattern.matches(text) }
+        #expect(!isMatch)
+        #expect(time < .seconds(10), "\(source) took \(time)")
+    }
+
+    @Test func `so that four times the text takes about four times as long`() throws {
+        let pattern = try Pattern("(a+)+$")
+        func shortest(_ count: Int) -> Duration {
+            let text = String(repeating: "a", count: count) + "!"
+            return (0..<3).map { _ in ContinuousClock().measure { _ = pattern.matches(text) } }.min() ?? .zero
+        }
+        let short = shortest(25_000)
+        let long = shortest(100_000)
+        #expect(long < short * 10, "\(short) for 25,000 characters, \(long) for 100,000")
+    }
+}
