@@ -1,0 +1,17 @@
+-- The notes. A table of that name that another program made in this file (columns id and text) is taken over with its
+-- rows: AUTOINCREMENT cannot be added to a table, so they move to a new one. It keeps the id of a deleted note unused.
+CREATE TABLE IF NOT EXISTS notes (
+    id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL
+);
+
+ALTER TABLE notes RENAME TO notes_taken_over;
+
+CREATE TABLE notes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    text TEXT NOT NULL
+) STRICT;
+
+INSERT INTO notes (id, text) SELECT id, text FROM notes_taken_over ORDER BY id;
+
+DROP TABLE notes_taken_over;
