@@ -1,0 +1,65 @@
+extension JSONReader {
+    /// Reads a string; any other value is a violation, and "" is returned.
+    public mutating func readString() -> String {
+        readStringOrNil() ?? ""
+    }
+
+    /// Reads a string and checks how many characters it has, counted as Unicode scalars (JSON Schema Validation §6.3).
+    public mutating func readString(minLength: Int = 0, maxLength: Int? = nil) -> String {
+        guard let string = readStringOrNil() else { return "" }
+        // Every scalar has one to four bytes: most strings need no counting.
+        let byteCount = string.utf8.count
+        if byteCount / 4 >= minLength, byteCount <= maxLength ?? .max { return string }
+        let count = string.unicodeScalars.count
+        if count < minLength { report(.minLength(minLength, actual: count)) }
+        if let maxLength, count > maxLength { report(.maxLength(maxLength, actual: count)) }
+        return string
+    }
+
+    /// Reads a string that must be one of a table, and returns its index; nil, and a violation of `enum`, otherwise.
+    public mutating func readString(oneOf values: JSONFields) -> Int? {
+        guard bytes.byte(at: position) == Byte.quote else {
+            refuse(expected: .string)
+            return nil
+        }
+        let start = position &+ 1
+        if let index = values.keys.indices.first(where: { values.matches($0, bytes, at: start) }) {
+            position = start &+ values.keys[index].length
+            return index
+        }
+        guard let text = readStringText() else { return nil }
+        if let index = values.names.firstIndex(where: { $0.isSameText(as: text) }) { return index }
+        report(.enumeration(values.names.map { "\(JSONValue.string($0))" }))
+        return nil
+    }
+
+    @inline(__always)
+    private mutating func readStringOrNil() -> String? {
+        guard bytes.byte(at: position) == Byte.quote else {
+            refuse(expected: .string)
+            return nil
+        }
+        return readStringText()
+    }
+
+    /// Reads from the opening quotation mark over the closing one; nil after a syntax error.
+    mutating func readStringText() -> String? {
+        let start = position &+ 1
+        guard let scan = scanString(from: start) else { return nil }
+        let text: String?
+        if scan.hasEscapes {
+            text = unescaped(start..<scan.end)
+        } else {
+            // Safe: the buffer is read within the closure only.
+            text = unsafe bytes.extracting(start..<scan.end).withUnsafeBytes {
+                unsafe String(validating: $0, as: UTF8.self)
+            }
+        }
+        guard let text else {
+            fail(.invalidUTF8, at: firstInvalidUTF8(in: start..<scan.end) ?? start)
+            return nil
+        }
+        position = scan.end &+ 1
+        return text
+    }
+}

@@ -1,0 +1,68 @@
+/// A type that can be written as a JSON value.
+public protocol JSONWritable {
+    /// Writes exactly one value.
+    func write(to writer: inout JSONWriter)
+}
+
+extension String: JSONWritable {
+    /// Writes a string.
+    public func write(to writer: inout JSONWriter) { writer.write(self) }
+}
+
+extension Bool: JSONWritable {
+    /// Writes `true` or `false`.
+    public func write(to writer: inout JSONWriter) { writer.write(self) }
+}
+
+extension Int: JSONWritable {
+    /// Writes an integer.
+    public func write(to writer: inout JSONWriter) { writer.write(self) }
+}
+
+extension Int32: JSONWritable {
+    /// Writes an integer.
+    public func write(to writer: inout JSONWriter) { writer.write(self) }
+}
+
+extension Int64: JSONWritable {
+    /// Writes an integer.
+    public func write(to writer: inout JSONWriter) { writer.write(self) }
+}
+
+extension Double: JSONWritable {
+    /// Writes a number.
+    public func write(to writer: inout JSONWriter) { writer.write(self) }
+}
+
+extension Float: JSONWritable {
+    /// Writes a number.
+    public func write(to writer: inout JSONWriter) { writer.write(self) }
+}
+
+extension JSONValue: JSONWritable {
+    /// Writes the value.
+    public func write(to writer: inout JSONWriter) { writer.write(self) }
+}
+
+extension Array: JSONWritable where Element: JSONWritable {
+    /// Writes an array.
+    @inlinable
+    public func write(to writer: inout JSONWriter) {
+        writer.beginArray()
+        for element in self { element.write(to: &writer) }
+        writer.endArray()
+    }
+}
+
+extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
+    /// Writes an object with its members sorted by name, so that equal values have equal texts.
+    @inlinable
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        for (name, value) in sorted(by: { $0.key < $1.key }) {
+            writer.key(name: name)
+            value.write(to: &writer)
+        }
+        writer.endObject()
+    }
+}
