@@ -1,0 +1,19 @@
+extension Checks {
+    /// Paths that differ only in the names of their parameters are identical (§4.8.1).
+    static func checkAmbiguousPaths(_ subject: Subject) {
+        var first: [String: PathItem] = [:]
+        for item in subject.document.paths {
+            let shape = PathTemplate(item.path).shape
+            guard let earlier = first[shape] else {
+                first[shape] = item
+                continue
+            }
+            subject.sink.error(
+                "ambiguous-path",
+                "\(Wording.quoted(item.path)) matches the same requests as \(Wording.quoted(earlier.path))",
+                hint: "that path is on line \(earlier.location.line); move the operations to one of the two",
+                at: item.location
+            )
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// The rules that are about more than one field. Each has a file of its own, with its codes and sentences.
+enum Checks {
+    /// What a check works on.
+    struct Subject {
+        var document: Document
+        var inventory: Inventory
+        var version: SpecificationVersion
+        var sink: DiagnosticSink
+    }
+
+    /// Runs every check.
+    static func run(
+        on document: Document,
+        inventory: Inventory,
+        version: SpecificationVersion,
+        into sink: DiagnosticSink
+    ) {
+        let subject = Subject(document: document, inventory: inventory, version: version, sink: sink)
+        checkOperationIdentifiers(subject)
+        checkPathTemplates(subject)
+        checkAmbiguousPaths(subject)
+        checkParameters(subject)
+        checkHeaders(subject)
+        checkMediaTypeNames(subject)
+        checkRequestBodies(subject)
+        checkServers(subject)
+        checkTags(subject)
+        checkSecurity(subject)
+        checkReferenceCycles(subject)
+        checkSchemaLimits(subject)
+        checkSchemaEnums(subject)
+        checkSchemaObjects(subject)
+        checkDiscriminators(subject)
+        checkSamples(subject)
+    }
+}

@@ -1,0 +1,13 @@
+extension Checks {
+    /// The keys of `content` are media types or ranges of them (§4.14).
+    static func checkMediaTypeNames(_ subject: Subject) {
+        for mediaType in subject.inventory.mediaTypes where !HTTPSyntax.isMediaType(mediaType.name) {
+            subject.sink.error(
+                "invalid-media-type",
+                "\(Wording.quoted(mediaType.name)) is not a media type",
+                hint: "write one such as `application/json` or `text/*`",
+                at: mediaType.location
+            )
+        }
+    }
+}

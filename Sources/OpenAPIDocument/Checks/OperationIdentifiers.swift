@@ -1,0 +1,28 @@
+extension Checks {
+    /// `operationId`s are unique among all operations (§4.10), and links name one that exists (§4.20).
+    static func checkOperationIdentifiers(_ subject: Subject) {
+        var first: [String: SourceLocation] = [:]
+        for operation in subject.inventory.operations {
+            guard let name = operation.operationID else { continue }
+            let location = operation.operationIDLocation
+            guard let earlier = first[name], earlier != location else {
+                first[name] = location
+                continue
+            }
+            let (one, other) = earlier.line <= location.line ? (earlier, location) : (location, earlier)
+            subject.sink.error(
+                "duplicate-operation-id",
+                "the operationId \(Wording.quoted(name)) is used twice, on lines \(one.line) and \(other.line)",
+                hint: "give each operation an identifier of its own",
+                at: other
+            )
+        }
+        for link in subject.inventory.linkTargets where first[link.operationID] == nil {
+            let hint =
+                Spelling.closest(to: link.operationID, among: first.keys.sorted()).map { "did you mean `\($0)`?" }
+                ?? "name the `operationId` of an operation of this document"
+            let message = "no operation has the operationId \(Wording.quoted(link.operationID))"
+            subject.sink.error("unknown-operation", message, hint: hint, at: link.location)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+extension Checks {
+    /// The values of an `enum` differ from each other, and can be of the schema's type.
+    static func checkSchemaEnums(_ subject: Subject) {
+        for schema in subject.document.schemas {
+            guard let values = schema.enumValues else { continue }
+            reportDuplicates(values, subject)
+            guard let types = schema.types else { continue }
+            for value in values where !value.isOne(of: types) {
+                let names = types.map { Wording.quoted($0.rawValue) }
+                let message = "this `enum` value is \(value.kindWithArticle), which the type \(Wording.list(names, "or")) excludes"
+                let hint = Self.quotingHint(value, types) ?? "remove it, or change the type"
+                subject.sink.warning("mismatched-enum", message, hint: hint, at: value.location)
+            }
+        }
+    }
+
+    private static func reportDuplicates(_ values: [Node], _ subject: Subject) {
+        var first: [String: Node] = [:]
+        for value in values {
+            let key: String
+            switch value.content {
+            case .scalar(let scalar): key = "\(scalar.kind) \(scalar.number?.text ?? scalar.text)"
+            case .sequence, .mapping: key = "\(value.json)"
+            }
+            guard let earlier = first[key] else {
+                first[key] = value
+                continue
+            }
+            let shown = value.text.map { " \(Wording.quoted($0))" } ?? ""
+            let message = "the `enum` value\(shown) is listed twice"
+            let hint = "it is on line \(earlier.location.line) already; remove one of the two"
+            // JSON Schema says SHOULD; 3.0 builds on a draft that says MUST.
+            if subject.version == .v3_0 {
+                subject.sink.error("duplicate-value", message, hint: hint, at: value.location)
+            } else {
+                subject.sink.warning("duplicate-value", message, hint: hint, at: value.location)
+            }
+        }
+    }
+
+    /// What to do when a value was meant to be a string.
+    static func quotingHint(_ value: Node, _ types: [Schema.JSONType]) -> String? {
+        guard types.contains(.string), let text = value.text, !value.isNull else { return nil }
+        return "put it in quotes if it is a string: `\"\(text)\"`"
+    }
+}
+
+extension Node {
+    /// Whether the value is of one of the types; a number without a fraction is an integer.
+    func isOne(of types: [Schema.JSONType]) -> Bool {
+        switch content {
+        case .mapping: types.contains(.object)
+        case .sequence: types.contains(.array)
+        case .scalar(let scalar):
+            switch scalar.kind {
+            case .null: types.contains(.null)
+            case .bool: types.contains(.boolean)
+            case .string: types.contains(.string)
+            case .integer: types.contains(.integer) || types.contains(.number)
+            case .float:
+                types.contains(.number)
+                    || (types.contains(.integer) && scalar.number.map { $0.value.rounded() == $0.value } ?? false)
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+extension Checks {
+    /// Security requirements name schemes that are declared, with scopes that these have (§4.30).
+    static func checkSecurity(_ subject: Subject) {
+        var schemes: [String: SecurityScheme] = [:]
+        for (name, scheme) in subject.document.components.securitySchemes { schemes[name] = scheme }
+        // A scheme that could not be read has a finding of its own.
+        let declared = subject.document.root["components"]?["securitySchemes"]?.members?.map(\.key) ?? []
+        for (name, scopes, location) in subject.inventory.securityRequirements {
+            guard let scheme = schemes[name] else {
+                // 3.2 takes a URI as well.
+                let isURI = subject.version >= .v3_2 && (name.contains("/") || name.contains("#"))
+                if !declared.contains(name), !isURI { reportUnknown(name, declared, at: location, subject.sink) }
+                continue
+            }
+            checkScopes(scopes, of: name, scheme, subject, at: location)
+        }
+    }
+
+    private static func reportUnknown(
+        _ name: String,
+        _ declared: [String],
+        at location: SourceLocation,
+        _ sink: DiagnosticSink
+    ) {
+        let hint =
+            Spelling.closest(to: name, among: declared).map { "did you mean `\($0)`?" }
+            ?? "add it to `components: securitySchemes:`"
+        let message = "the security scheme \(Wording.quoted(name)) is not declared"
+        sink.error("unknown-security-scheme", message, hint: hint, at: location)
+    }
+
+    private static func checkScopes(
+        _ scopes: [Node],
+        of name: String,
+        _ scheme: SecurityScheme,
+        _ subject: Subject,
+        at location: SourceLocation
+    ) {
+        switch scheme.kind {
+        case .oauth2(let flows, _):
+            let known = flows.flatMap { $0.scopes.map(\.name) }
+            for scope in scopes {
+                guard let text = scope.string, !known.contains(text) else { continue }
+                let hint =
+                    Spelling.closest(to: text, among: known).map { "did you mean `\($0)`?" }
+                    ?? "add it to the `scopes` of a flow"
+                let message = "the scheme \(Wording.quoted(name)) has no scope \(Wording.quoted(text))"
+                subject.sink.error("unknown-scope", message, hint: hint, at: scope.location)
+            }
+        case .openIdConnect:
+            break
+        case .apiKey, .http, .mutualTLS:
+            guard subject.version == .v3_0, let first = scopes.first else { return }
+            let message = "the scheme \(Wording.quoted(name)) has no scopes: the list must be empty"
+            let hint = "write `\(name): []`; roles came with OpenAPI 3.1"
+            subject.sink.error("unknown-scope", message, hint: hint, at: first.location)
+        }
+    }
+}

@@ -1,0 +1,23 @@
+extension Checks {
+    /// A server's URL uses the variables that are declared (§4.5).
+    static func checkServers(_ subject: Subject) {
+        let document = subject.document
+        let inner = document.paths.flatMap { $0.servers + $0.operations.flatMap(\.servers) }
+        for server in document.servers + inner {
+            let used = PathTemplate(server.url).names
+            let declared = server.variables.map(\.name)
+            for name in used where !declared.contains(name) {
+                let hint =
+                    Spelling.closest(to: name, among: declared).map { "did you mean `{\($0)}`?" }
+                    ?? "add it to `variables`, with a `default`"
+                let message = "the variable \(Wording.quoted(name)) of the server's URL is not declared"
+                subject.sink.error("undeclared-server-variable", message, hint: hint, at: server.location)
+            }
+            for name in declared where !used.contains(name) {
+                let message = "the server's URL has no `{\(name)}`"
+                let hint = "remove the variable, or use it in `url`"
+                subject.sink.warning("unused-server-variable", message, hint: hint, at: server.location)
+            }
+        }
+    }
+}

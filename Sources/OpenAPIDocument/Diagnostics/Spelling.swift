@@ -1,0 +1,37 @@
+/// Finds what a misspelt name was meant to be.
+enum Spelling {
+    /// The closest candidate, if it is close enough to be worth naming; the first of several.
+    static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
+        let written = Array(name.unicodeScalars.prefix(64))
+        let limit = max(1, min(3, written.count / 3))
+        var best: (name: String, distance: Int)?
+        for candidate in candidates where candidate != name {
+            guard abs(candidate.utf8.count - name.utf8.count) <= 4 * limit else { continue }
+            if candidate.lowercased() == name.lowercased() { return candidate }
+            let distance = distance(written, Array(candidate.unicodeScalars.prefix(64)))
+            if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+        }
+        return best?.name
+    }
+
+    /// Edits between two names: insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
+    static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
+        var beforePrevious: [Int] = []
+        var previous = Array(0...right.count)
+        for row in 1...left.count {
+            var current = [row]
+            for column in 1...right.count {
+                let replacement = previous[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1)
+                var cost = min(replacement, previous[column] + 1, current[column - 1] + 1)
+                if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+                    cost = min(cost, beforePrevious[column - 2] + 1)
+                }
+                current.append(cost)
+            }
+            beforePrevious = previous
+            previous = current
+        }
+        return previous[right.count]
+    }
+}

@@ -1,0 +1,159 @@
+/// An object that a Reference Object can stand for (§4.23).
+protocol Referable {
+    /// The component's name when it was reached through a reference.
+    var reference: String? { get set }
+    /// Takes what a 3.1 Reference Object says instead of its target.
+    mutating func override(summary: String?, description: String?)
+}
+
+extension ModelReader {
+    /// Reads an object, or what a Reference Object in its place leads to.
+    func object<Object: Referable>(
+        _ value: Located,
+        _ section: ComponentSection,
+        _ memo: ObjectMemo<Object>,
+        read: (Located) -> Object?
+    ) -> Object? {
+        guard let reference = value.node.member("$ref") else { return read(value) }
+        guard let target = follow(reference, in: value, to: section) else { return nil }
+        guard var object = once(target, memo, read: read) else { return nil }
+        object.reference = section.componentName(of: target.pointer)
+        let overrides = overrides(of: value)
+        object.override(summary: overrides.summary, description: overrides.description)
+        return object
+    }
+
+    /// Reads the object at a place, unless that has been done.
+    func once<Object>(
+        _ value: Located,
+        _ memo: ObjectMemo<Object>,
+        read: (Located) -> Object?
+    ) -> Object? {
+        switch memo.states[value.place] {
+        case .done(let object):
+            return object
+        case .open:
+            sink.warning(
+                "recursive-object",
+                "\(Wording.quoted("#" + value.pointer)) contains itself; the inner one is left out",
+                at: value.site
+            )
+            return nil
+        case nil:
+            memo.states[value.place] = .open
+            let object = read(value)
+            memo.states[value.place] = .done(object)
+            return object
+        }
+    }
+
+    /// Follows a `$ref` until a value without one.
+    func follow(_ reference: Node.Member, in value: Located, to section: ComponentSection) -> Located? {
+        var reference = reference
+        var value = value
+        var visited: Set<Place> = [value.place]
+        while true {
+            guard let text = string(reference),
+                let target = resolver.resolve(text, from: value, at: reference.value.location)
+            else { return nil }
+            guard visited.insert(target.place).inserted else {
+                reportCycle(text, at: reference.value.location)
+                return nil
+            }
+            if let other = ComponentSection.section(of: target.pointer), other != section {
+                let message = "\(Wording.quoted(text)) is \(other.noun), but \(section.noun) belongs here"
+                let hint = "refer to something under `#/components/\(section.rawValue)`"
+                sink.error("wrong-reference", message, hint: hint, at: reference.value.location)
+                return nil
+            }
+            guard let next = target.node.member("$ref") else { return target }
+            reference = next
+            value = target
+        }
+    }
+
+    func reportCycle(_ reference: String, at location: SourceLocation) {
+        sink.error(
+            "reference-cycle",
+            "\(Wording.quoted(reference)) leads back to itself",
+            hint: "let one of the references in the circle be the thing itself",
+            at: location
+        )
+    }
+
+    /// The fields beside a `$ref`: 3.1 lets two of them count, and everything else is ignored.
+    private func overrides(of value: Located) -> (summary: String?, description: String?) {
+        var result: (summary: String?, description: String?)
+        for member in value.node.members ?? [] where member.key != "$ref" {
+            switch member.key {
+            case "summary" where version >= .v3_1: result.summary = string(member)
+            case "description" where version >= .v3_1: result.description = string(member)
+            default: warnIgnored(member)
+            }
+        }
+        return result
+    }
+
+    /// Warns of a field beside a `$ref` that has no effect.
+    func warnIgnored(_ member: Node.Member) {
+        guard !member.key.hasPrefix("x-") else { return }
+        sink.warning(
+            "ignored-sibling",
+            "\(Wording.quoted(member.key)) beside a `$ref` is ignored in OpenAPI \(version.name)",
+            hint: "move it to what the reference leads to, or remove it",
+            at: member.keyLocation
+        )
+    }
+}
+
+extension Parameter: Referable {
+    mutating func override(summary: String?, description: String?) {
+        self.description = description ?? self.description
+    }
+}
+
+extension Header: Referable {
+    mutating func override(summary: String?, description: String?) {
+        self.description = description ?? self.description
+    }
+}
+
+extension RequestBody: Referable {
+    mutating func override(summary: String?, description: String?) {
+        self.description = description ?? self.description
+    }
+}
+
+extension Response: Referable {
+    mutating func override(summary: String?, description: String?) {
+        self.summary = summary ?? self.summary
+        self.description = description ?? self.description
+    }
+}
+
+extension Example: Referable {
+    mutating func override(summary: String?, description: String?) {
+        self.summary = summary ?? self.summary
+        self.description = description ?? self.description
+    }
+}
+
+extension Link: Referable {
+    mutating func override(summary: String?, description: String?) {
+        self.description = description ?? self.description
+    }
+}
+
+extension Callback: Referable {
+    mutating func override(summary: String?, description: String?) {}
+}
+
+extension SecurityScheme: Referable {
+    mutating func override(summary: String?, description: String?) {
+        self.description = description ?? self.description
+    }
+}
+
+extension MediaType: Referable {
+    mutating func override(summary: String?, description: String?) {}
+}

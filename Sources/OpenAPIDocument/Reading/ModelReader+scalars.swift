@@ -1,0 +1,60 @@
+extension ModelReader {
+    /// Reports a value of the wrong kind.
+    func reportType(of name: String, mustBe expected: String, is node: Node, hint: String? = nil) {
+        let message = "\(Wording.quoted(name)) must be \(expected), is \(node.kindWithArticle)"
+        sink.error("wrong-type", message, hint: hint, at: node.location)
+    }
+
+    /// The string that a member holds.
+    func string(_ member: Node.Member) -> String? {
+        if let string = member.value.string { return string }
+        var hint: String?
+        if let text = member.value.text, !member.value.isNull { hint = "put it in quotes: `\(member.key): \"\(text)\"`" }
+        reportType(of: member.key, mustBe: "a string", is: member.value, hint: hint)
+        return nil
+    }
+
+    /// The boolean that a member holds.
+    func bool(_ member: Node.Member) -> Bool? {
+        if let bool = member.value.bool { return bool }
+        let isWord = ["yes", "no", "on", "off", "true", "false"].contains(member.value.text?.lowercased())
+        let hint = isWord ? "write `\(member.key): true` or `\(member.key): false`, without quotes" : nil
+        reportType(of: member.key, mustBe: "a boolean", is: member.value, hint: hint)
+        return nil
+    }
+
+    /// The strings in the list that a member holds.
+    func strings(_ member: Node.Member) -> [String]? {
+        guard let elements = member.value.elements else {
+            reportType(of: member.key, mustBe: "an array of strings", is: member.value)
+            return nil
+        }
+        return elements.compactMap { element in
+            if let string = element.string { return string }
+            let hint = element.text.map { "put it in quotes: `\"\($0)\"`" }
+            reportType(of: member.key, mustBe: "an array of strings, an element", is: element, hint: hint)
+            return nil
+        }
+    }
+
+    /// The integer of at least 0 that a member holds.
+    func count(_ member: Node.Member) -> Int? {
+        guard let number = member.value.number else {
+            reportType(of: member.key, mustBe: "an integer of at least 0", is: member.value)
+            return nil
+        }
+        guard let integer = number.integer, integer >= 0 else {
+            let message = "\(Wording.quoted(member.key)) must be an integer of at least 0, is \(number.text)"
+            sink.error("wrong-type", message, at: member.value.location)
+            return nil
+        }
+        return Int(integer)
+    }
+
+    /// The number that a member holds.
+    func number(_ member: Node.Member) -> Schema.Number? {
+        if let number = member.value.number { return number }
+        reportType(of: member.key, mustBe: "a number", is: member.value)
+        return nil
+    }
+}

@@ -1,0 +1,135 @@
+/// Reads the fields of one object, and reports what is left at the end.
+///
+/// A reader takes each field that the specification has, by name; what it did not ask for does not exist.
+struct ObjectCursor {
+    /// The object as sentences name it: `Operation Object`.
+    private let title: String
+    private let value: Located
+    private let members: [Node.Member]
+    private let reader: ModelReader
+    private var isTaken: [Bool]
+    /// Every name that was asked for and may be here, for "did you mean".
+    private var known: [String] = []
+
+    /// Starts to read an object; `nil` with a finding when the value is none.
+    init?(_ value: Located, _ title: String, _ reader: ModelReader) {
+        guard let members = value.node.members else {
+            let message = "\(Wording.withArticle(title)) must be an object, is \(value.node.kindWithArticle)"
+            reader.sink.error("wrong-type", message, at: value.node.location)
+            return nil
+        }
+        self.title = title
+        self.value = value
+        self.members = members
+        self.reader = reader
+        isTaken = Array(repeating: false, count: members.count)
+    }
+
+    /// Takes a field that exists since a version.
+    mutating func take(_ name: String, since version: SpecificationVersion = .v3_0) -> Node.Member? {
+        guard reader.version >= version else {
+            takeTooNew(name, version)
+            return nil
+        }
+        known.append(name)
+        guard let index = members.firstIndex(where: { $0.key == name }) else { return nil }
+        isTaken[index] = true
+        return members[index]
+    }
+
+    private mutating func takeTooNew(_ name: String, _ version: SpecificationVersion) {
+        guard let index = members.firstIndex(where: { $0.key == name }) else { return }
+        isTaken[index] = true
+        reader.sink.error(
+            "unknown-field",
+            "\(Wording.quoted(name)) is not a field of the \(title) in OpenAPI \(reader.version.name)",
+            hint: "it came with \(version.name); raise the document's `openapi` version, or remove it",
+            at: members[index].keyLocation
+        )
+    }
+
+    /// Takes a field with all that is needed to read the object in it.
+    mutating func child(_ name: String, since version: SpecificationVersion = .v3_0) -> Located? {
+        take(name, since: version).map { value.child($0) }
+    }
+
+    /// Takes every field with a name that starts with `/` or whatever the test wants: the entries of map-like objects.
+    mutating func takeAll(where isEntry: (String) -> Bool) -> [(key: String, value: Located)] {
+        var entries: [(String, Located)] = []
+        for (index, member) in members.enumerated() where !isTaken[index] && isEntry(member.key) {
+            isTaken[index] = true
+            entries.append((member.key, value.child(member)))
+        }
+        return entries
+    }
+
+    /// Reports a required field that is not here.
+    func reportMissing(_ name: String) {
+        let message = "the \(title) has no \(Wording.quoted(name)), which is required"
+        reader.sink.error("missing-field", message, hint: "add `\(name):`", at: value.site)
+    }
+
+    /// Ends the object: its `x-` fields; every other field that is left is a finding.
+    mutating func finish() -> [Extension] {
+        var extensions: [Extension] = []
+        for (index, member) in members.enumerated() where !isTaken[index] {
+            if member.key.hasPrefix("x-") {
+                extensions.append(Extension(name: member.key, value: member.value))
+            } else {
+                let hint =
+                    Spelling.closest(to: member.key, among: known).map { "did you mean `\($0)`?" }
+                    ?? "remove it, or start its name with `x-` if it is an extension"
+                let message = "\(Wording.quoted(member.key)) is not a field of the \(title)"
+                reader.sink.error("unknown-field", message, hint: hint, at: member.keyLocation)
+            }
+        }
+        return extensions
+    }
+}
+
+// MARK: - Fields by type
+
+extension ObjectCursor {
+    mutating func string(_ name: String, since version: SpecificationVersion = .v3_0) -> String? {
+        take(name, since: version).flatMap { reader.string($0) }
+    }
+
+    mutating func requiredString(_ name: String) -> String {
+        guard let member = take(name) else {
+            reportMissing(name)
+            return ""
+        }
+        return reader.string(member) ?? ""
+    }
+
+    mutating func bool(_ name: String, since version: SpecificationVersion = .v3_0) -> Bool? {
+        take(name, since: version).flatMap { reader.bool($0) }
+    }
+
+    mutating func strings(_ name: String) -> [String]? {
+        take(name).flatMap { reader.strings($0) }
+    }
+
+    /// Takes a map: its entries in document order, `nil` when it is not here.
+    mutating func entries(
+        _ name: String,
+        since version: SpecificationVersion = .v3_0
+    ) -> [(key: String, value: Located)]? {
+        guard let field = child(name, since: version) else { return nil }
+        guard let members = field.node.members else {
+            reader.reportType(of: name, mustBe: "an object", is: field.node)
+            return nil
+        }
+        return members.map { ($0.key, field.child($0)) }
+    }
+
+    /// Takes a list: its elements, `nil` when it is not here.
+    mutating func elements(_ name: String, since version: SpecificationVersion = .v3_0) -> [Located]? {
+        guard let field = child(name, since: version) else { return nil }
+        guard let elements = field.node.elements else {
+            reader.reportType(of: name, mustBe: "an array", is: field.node)
+            return nil
+        }
+        return elements.enumerated().map { field.child($0, $1) }
+    }
+}

@@ -1,0 +1,44 @@
+extension ModelReader {
+    /// Reads an entry of a map of headers.
+    func header(_ name: String, _ value: Located) -> Header? {
+        guard var header = object(value, .headers, headers, read: readHeader) else { return nil }
+        header.name = name
+        header.location = value.site
+        inventory.headers.append(header)
+        return header
+    }
+
+    /// Reads the Header Object (§4.21).
+    func readHeader(_ value: Located) -> Header? {
+        guard var fields = ObjectCursor(value, "Header Object", self) else { return nil }
+        for name in ["name", "in"] {
+            guard let field = fields.take(name) else { continue }
+            let message = "a Header Object has no `\(name)`: its name is its key, and it is always in the header"
+            sink.error("unknown-field", message, hint: "remove it", at: field.keyLocation)
+        }
+        if let style = fields.take("style"), string(style) != "simple" {
+            let message = "the style of a header must be `simple`"
+            sink.error("invalid-value", message, hint: "remove `style`", at: style.value.location)
+        }
+        // 3.0 and 3.1 list these among a parameter's fields, of which a header has those that apply to `in: header`.
+        for name in ["allowEmptyValue", "allowReserved"] { _ = fields.bool(name) }
+        let schema = fields.child("schema")
+        let contentField = fields.take("content")
+        let content = fields.entries("content")?.compactMap(mediaType) ?? []
+        checkValueFields(schema, contentField, content.count, needs: .header, of: "header", at: value.site)
+        let header = Header(
+            name: "",
+            description: fields.string("description"),
+            required: fields.bool("required") ?? false,
+            deprecated: fields.bool("deprecated") ?? false,
+            explode: fields.bool("explode") ?? false,
+            schema: schema.map(schemaID),
+            content: content,
+            examples: examples(&fields),
+            location: value.site,
+            extensions: fields.finish()
+        )
+        note(header.examples, for: header.schema)
+        return header
+    }
+}

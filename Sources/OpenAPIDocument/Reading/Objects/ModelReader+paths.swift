@@ -1,0 +1,91 @@
+extension ModelReader {
+    /// Reads the Paths Object (§4.8).
+    func paths(_ value: Located) -> [PathItem] {
+        guard var fields = ObjectCursor(value, "Paths Object", self) else { return [] }
+        let entries = fields.takeAll { !$0.hasPrefix("x-") }
+        _ = fields.finish()
+        return entries.compactMap { path, value in
+            if !path.hasPrefix("/") {
+                let message = "the path \(Wording.quoted(path)) does not start with `/`"
+                sink.error("invalid-path", message, hint: "write `/\(path)`", at: value.site)
+            }
+            guard let item = pathItem(value, named: path) else { return nil }
+            for operation in item.operations { inventory.pathOperations.append((item, operation)) }
+            return item
+        }
+    }
+
+    /// Reads an entry of `webhooks`.
+    func webhook(_ name: String, _ value: Located) -> PathItem? {
+        pathItem(value, named: name)
+    }
+
+    /// Reads a Path Item Object (§4.9) under the key it has.
+    func pathItem(_ value: Located, named name: String) -> PathItem? {
+        guard let reference = value.node.member("$ref") else {
+            return read(value, named: name, shared: [])
+        }
+        guard let target = follow(reference, in: value, to: .pathItems),
+            var item = once(target, pathItems, read: { self.read($0, named: name, shared: []) })
+        else { return nil }
+        item.path = name
+        item.location = value.site
+        if let own = read(value, named: name, shared: item.parameters) { add(own, to: &item) }
+        return item
+    }
+
+    /// Adds the fields beside a `$ref` to the path item it leads to; the specification leaves conflicts undefined.
+    private func add(_ own: PathItem, to item: inout PathItem) {
+        for operation in own.operations {
+            if item.operations.contains(where: { $0.method == operation.method }) {
+                let message = "\(operation.method) is both here and in what the `$ref` leads to"
+                sink.error("conflicting-field", message, hint: "remove one of the two", at: operation.location)
+            }
+        }
+        item.operations += own.operations
+        item.parameters = own.parameters
+        item.summary = own.summary ?? item.summary
+        item.description = own.description ?? item.description
+        if !own.servers.isEmpty { item.servers = own.servers }
+        item.extensions += own.extensions
+    }
+
+    private func read(_ value: Located, named name: String, shared: [Parameter]) -> PathItem? {
+        guard var fields = ObjectCursor(value, "Path Item Object", self) else { return nil }
+        _ = fields.take("$ref")
+        let parameters = merge(shared, parameterList(fields.elements("parameters")))
+        var operations = Self.methods.compactMap { method -> Operation? in
+            let since: SpecificationVersion = method == "query" ? .v3_2 : .v3_0
+            return fields.child(method, since: since).flatMap { operation($0, method.uppercased(), parameters) }
+        }
+        for (method, value) in fields.entries("additionalOperations", since: .v3_2) ?? [] {
+            checkAdditional(method, at: value.site)
+            if let operation = operation(value, method, parameters) { operations.append(operation) }
+        }
+        operations.sort { $0.location.line < $1.location.line }
+        return PathItem(
+            path: name,
+            summary: fields.string("summary"),
+            description: fields.string("description"),
+            operations: operations,
+            servers: fields.elements("servers")?.compactMap(server) ?? [],
+            parameters: parameters,
+            location: value.site,
+            extensions: fields.finish()
+        )
+    }
+
+    /// The methods that are fields of a path item, in the specification's order.
+    private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
+
+    private func checkAdditional(_ method: String, at location: SourceLocation) {
+        if Self.methods.contains(method.lowercased()) {
+            let message = "\(Wording.quoted(method)) has a field of its own in the path item"
+            let hint = "move the operation to `\(method.lowercased()):`"
+            sink.error("invalid-method", message, hint: hint, at: location)
+        } else if !HTTPSyntax.isToken(method) {
+            let message = "\(Wording.quoted(method)) is not an HTTP method"
+            sink.error("invalid-method", message, hint: "use letters, digits and `-`", at: location)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+extension ModelReader {
+    /// Reads the Responses Object (§4.16).
+    func responses(_ value: Located) -> [Response] {
+        guard var fields = ObjectCursor(value, "Responses Object", self) else { return [] }
+        let entries = fields.takeAll { !$0.hasPrefix("x-") }
+        _ = fields.finish()
+        if entries.isEmpty {
+            let message = "the operation documents no response"
+            sink.error("missing-response", message, hint: "add the response of a successful call", at: value.site)
+        }
+        return entries.compactMap { key, value in
+            let status = Response.Status(key)
+            if status == nil { sink.add(StatusCodes.invalid(key, at: value.site)) }
+            guard var response = response(value), let status else { return nil }
+            response.status = status
+            response.location = value.site
+            return response
+        }
+    }
+
+    /// Reads the Response Object (§4.17), or a reference to one.
+    func response(_ value: Located) -> Response? {
+        object(value, .responses, responses, read: readResponse)
+    }
+
+    private func readResponse(_ value: Located) -> Response? {
+        guard var fields = ObjectCursor(value, "Response Object", self) else { return nil }
+        let description = version >= .v3_2 ? fields.string("description") : fields.requiredString("description")
+        return Response(
+            summary: fields.string("summary", since: .v3_2),
+            description: description ?? "",
+            headers: fields.entries("headers")?.compactMap(header) ?? [],
+            content: fields.entries("content")?.compactMap(mediaType) ?? [],
+            links: fields.entries("links")?.compactMap(namedLink) ?? [],
+            location: value.site,
+            extensions: fields.finish()
+        )
+    }
+
+    private func namedLink(_ name: String, _ value: Located) -> (name: String, link: Link)? {
+        link(value).map { (name, $0) }
+    }
+
+    /// Reads the Link Object (§4.20), or a reference to one.
+    func link(_ value: Located) -> Link? {
+        object(value, .links, links, read: readLink)
+    }
+
+    private func readLink(_ value: Located) -> Link? {
+        guard var fields = ObjectCursor(value, "Link Object", self) else { return nil }
+        let reference = fields.take("operationRef")
+        let identifier = fields.take("operationId")
+        if reference != nil, let identifier {
+            let message = "a link has either `operationRef` or `operationId`, not both"
+            sink.error("exclusive-fields", message, hint: "remove one of the two", at: identifier.keyLocation)
+        } else if reference == nil, identifier == nil {
+            let message = "the link names no operation"
+            sink.error("missing-field", message, hint: "add `operationId:`", at: value.site)
+        }
+        if let identifier, let name = identifier.value.string {
+            inventory.linkTargets.append((name, identifier.value.location))
+        }
+        return Link(
+            operationRef: reference.flatMap(string),
+            operationID: identifier.flatMap(string),
+            parameters: fields.entries("parameters")?.map { ($0.key, $0.value.node) } ?? [],
+            requestBody: fields.take("requestBody")?.value,
+            description: fields.string("description"),
+            server: fields.child("server").flatMap(server),
+            location: value.site,
+            extensions: fields.finish()
+        )
+    }
+}

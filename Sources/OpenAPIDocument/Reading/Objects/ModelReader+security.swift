@@ -1,0 +1,110 @@
+extension ModelReader {
+    /// Reads the Security Requirement Object (§4.30).
+    func securityRequirement(_ value: Located) -> SecurityRequirement? {
+        guard let members = value.node.members else {
+            reportType(of: "security", mustBe: "an array of objects, an element", is: value.node)
+            return nil
+        }
+        let schemes = members.map { member in
+            inventory.securityRequirements.append((member.key, member.value.elements ?? [], member.keyLocation))
+            return (name: member.key, scopes: strings(member) ?? [])
+        }
+        return SecurityRequirement(schemes: schemes, location: value.site)
+    }
+
+    /// Reads the Security Scheme Object (§4.27), or a reference to one.
+    func securityScheme(_ value: Located) -> SecurityScheme? {
+        object(value, .securitySchemes, securitySchemes, read: readSecurityScheme)
+    }
+
+    private func readSecurityScheme(_ value: Located) -> SecurityScheme? {
+        guard var fields = ObjectCursor(value, "Security Scheme Object", self) else { return nil }
+        guard let type = fields.take("type") else {
+            fields.reportMissing("type")
+            return nil
+        }
+        guard let name = string(type), let kind = schemeKind(name, type, &fields) else { return nil }
+        return SecurityScheme(
+            kind: kind,
+            description: fields.string("description"),
+            deprecated: fields.bool("deprecated", since: .v3_2) ?? false,
+            location: value.site,
+            extensions: fields.finish()
+        )
+    }
+
+    private func schemeKind(
+        _ name: String,
+        _ type: Node.Member,
+        _ fields: inout ObjectCursor
+    ) -> SecurityScheme.Kind? {
+        switch name {
+        case "apiKey":
+            let keyName = fields.requiredString("name")
+            return apiKeyLocation(&fields).map { .apiKey(name: keyName, location: $0) }
+        case "http":
+            return .http(scheme: fields.requiredString("scheme"), bearerFormat: fields.string("bearerFormat"))
+        case "mutualTLS" where version >= .v3_1:
+            return .mutualTLS
+        case "oauth2":
+            let flows = fields.child("flows")
+            if flows == nil { fields.reportMissing("flows") }
+            let metadata = fields.string("oauth2MetadataUrl", since: .v3_2)
+            return .oauth2(flows: flows.map(oauthFlows) ?? [], metadataURL: metadata)
+        case "openIdConnect":
+            return .openIdConnect(url: fields.requiredString("openIdConnectUrl"))
+        default:
+            var known = ["apiKey", "http", "oauth2", "openIdConnect"]
+            if version >= .v3_1 { known.insert("mutualTLS", at: 2) }
+            let hint = "write \(Wording.list(known.map(Wording.quoted), "or"))"
+            let message = "\(Wording.quoted(name)) is not a type of security scheme"
+            sink.error("invalid-value", message, hint: hint, at: type.value.location)
+            return nil
+        }
+    }
+
+    private func apiKeyLocation(_ fields: inout ObjectCursor) -> Parameter.Location? {
+        guard let member = fields.take("in") else {
+            fields.reportMissing("in")
+            return nil
+        }
+        guard let text = string(member) else { return nil }
+        if ["query", "header", "cookie"].contains(text) { return Parameter.Location(rawValue: text) }
+        let message = "an API key cannot be in \(Wording.quoted(text))"
+        let hint = "write `query`, `header` or `cookie`"
+        sink.error("invalid-value", message, hint: hint, at: member.value.location)
+        return nil
+    }
+
+    /// Reads the OAuth Flows Object (§4.28).
+    private func oauthFlows(_ value: Located) -> [OAuthFlow] {
+        guard var fields = ObjectCursor(value, "OAuth Flows Object", self) else { return [] }
+        let names = ["implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization"]
+        let flows = names.compactMap { name -> OAuthFlow? in
+            let since: SpecificationVersion = name == "deviceAuthorization" ? .v3_2 : .v3_0
+            return fields.child(name, since: since).flatMap { oauthFlow(name, $0) }
+        }
+        _ = fields.finish()
+        return flows
+    }
+
+    private func oauthFlow(_ name: String, _ value: Located) -> OAuthFlow? {
+        guard var fields = ObjectCursor(value, "OAuth Flow Object", self) else { return nil }
+        let authorizes = name == "implicit" || name == "authorizationCode"
+        let device = name == "deviceAuthorization"
+        let authorizationURL = authorizes ? fields.requiredString("authorizationUrl") : nil
+        let deviceURL = device ? fields.requiredString("deviceAuthorizationUrl") : nil
+        let tokenURL = name == "implicit" ? nil : fields.requiredString("tokenUrl")
+        let scopes = fields.entries("scopes")
+        if scopes == nil { fields.reportMissing("scopes") }
+        return OAuthFlow(
+            name: name,
+            authorizationURL: authorizationURL,
+            deviceAuthorizationURL: deviceURL,
+            tokenURL: tokenURL,
+            refreshURL: fields.string("refreshUrl"),
+            scopes: scopes?.map { ($0.key, $0.value.node.text ?? "") } ?? [],
+            extensions: fields.finish()
+        )
+    }
+}

@@ -1,0 +1,134 @@
+/// Finds what references lead to: JSON Pointers, anchors and identifiers, in this file and in others.
+final class ReferenceResolver {
+    private let files: FileSet
+    private let sink: DiagnosticSink
+    private let version: SpecificationVersion
+    /// The `$self` of the document (3.2): another name for the file.
+    var selfURI: String?
+    /// Members by name for mappings too large to search, by the pointer to the mapping.
+    private var largeMappings: [Place: [String: Int]] = [:]
+    /// Anchors and identifiers of a file, made when the first one is asked for.
+    private var indices: [Int: IdentifierIndex] = [:]
+
+    init(files: FileSet, version: SpecificationVersion, sink: DiagnosticSink) {
+        self.files = files
+        self.version = version
+        self.sink = sink
+    }
+
+    /// What a reference leads to; `nil` with a finding when that does not exist.
+    ///
+    /// - Parameters:
+    ///   - reference: The reference as written.
+    ///   - value: The value that holds it, from whose file and resource it counts.
+    ///   - location: Where the reference's text stands.
+    func resolve(_ reference: String, from value: Located, at location: SourceLocation) -> Located? {
+        let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let uri = String(parts[0])
+        guard let fragment = JSONPointer.percentDecoded(parts.count == 2 ? String(parts[1]) : "") else {
+            let hint = "write `%25` for a percent sign"
+            sink.error("unknown-reference", "the escapes of \(Wording.quoted(reference)) are broken", hint: hint, at: location)
+            return nil
+        }
+        guard let base = resource(uri, reference, from: value, at: location) else { return nil }
+        guard let root = files.root(of: base.file) else { return nil }
+        if fragment.isEmpty || fragment.hasPrefix("/") {
+            return walk(base.pointer + fragment, in: base.file, root: root, reference, at: location)
+        }
+        guard let pointer = index(of: base.file).anchors[IdentifierIndex.Anchor(resource: base.pointer, name: fragment)] else {
+            let names = index(of: base.file).anchors.keys.lazy.filter { $0.resource == base.pointer }.map(\.name)
+            let hint =
+                Spelling.closest(to: fragment, among: names.sorted()).map { "did you mean `#\($0)`?" }
+                ?? "write `#/components/…` for a component"
+            let message = "no `$anchor` is named \(Wording.quoted(fragment))"
+            sink.error("unknown-reference", message, hint: hint, at: location)
+            return nil
+        }
+        return walk(pointer, in: base.file, root: root, reference, at: location)
+    }
+
+    /// The file, and the place in it, that the part of a reference before `#` names.
+    private func resource(_ uri: String, _ reference: String, from value: Located, at location: SourceLocation) -> Place? {
+        if uri.isEmpty { return Place(file: value.file, pointer: value.resource) }
+        if uri == selfURI { return Place(file: 0, pointer: "") }
+        if version >= .v3_1, let pointer = index(of: value.file).identifiers[uri] {
+            return Place(file: value.file, pointer: pointer)
+        }
+        if let colon = uri.firstIndex(of: ":"), uri[..<colon].allSatisfy({ $0.isLetter || $0.isNumber }) || uri.hasPrefix("//") {
+            sink.error(
+                "remote-reference",
+                "\(Wording.quoted(reference)) is on another machine; a build does not fetch what it is made from",
+                hint: "put a copy of it into the package, and refer to that",
+                at: location
+            )
+            return nil
+        }
+        guard let path = JSONPointer.percentDecoded(uri) else { return nil }
+        do throws(FileSet.Refusal) {
+            return Place(file: try files.file(path, from: value.file), pointer: "")
+        } catch {
+            sink.error("unknown-reference", "\(Wording.quoted(path)) \(error.reason)", hint: error.hint, at: location)
+            return nil
+        }
+    }
+
+    private func index(of file: Int) -> IdentifierIndex {
+        if let index = indices[file] { return index }
+        let index = files.root(of: file).map { IdentifierIndex(of: $0) } ?? IdentifierIndex()
+        indices[file] = index
+        return index
+    }
+
+    /// Follows a JSON Pointer from the root of a file.
+    private func walk(_ pointer: String, in file: Int, root: Node, _ reference: String, at location: SourceLocation) -> Located? {
+        guard let tokens = JSONPointer.tokens(pointer) else {
+            let message = "\(Wording.quoted(reference)) is not a JSON Pointer"
+            sink.error("unknown-reference", message, hint: "write `#/components/…`", at: location)
+            return nil
+        }
+        var current = Located(node: root, file: file, pointer: "", resource: "", site: root.location)
+        for token in tokens {
+            if version >= .v3_1, !current.pointer.isEmpty, current.node["$id"]?.string != nil {
+                current.resource = current.pointer
+            }
+            guard let next = step(token, from: current) else {
+                let message = "\(Wording.quoted(reference)) does not exist"
+                let hint = suggestion(for: token, in: current, of: reference)
+                sink.error("unknown-reference", message, hint: hint, at: location)
+                return nil
+            }
+            current = next
+        }
+        return current
+    }
+
+    private func step(_ token: String, from value: Located) -> Located? {
+        switch value.node.content {
+        case .mapping(let members):
+            return position(of: token, in: members, of: value).map { value.child(members[$0]) }
+        case .sequence(let elements):
+            guard let index = Int(token), String(index) == token, elements.indices.contains(index) else { return nil }
+            return value.child(index, elements[index])
+        case .scalar:
+            return nil
+        }
+    }
+
+    private func position(of key: String, in members: [Node.Member], of value: Located) -> Int? {
+        guard members.count > 16 else { return members.firstIndex { $0.key == key } }
+        if let positions = largeMappings[value.place] { return positions[key] }
+        let positions = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.key, $0) })
+        largeMappings[value.place] = positions
+        return positions[key]
+    }
+
+    private func suggestion(for token: String, in value: Located, of reference: String) -> String {
+        let names = value.node.members?.map(\.key) ?? []
+        if let name = Spelling.closest(to: token, among: names) {
+            let start = reference.prefix { $0 != "#" }
+            return "did you mean `\(start)#\(value.pointer)/\(JSONPointer.escaped(name))`?"
+        }
+        let parent = value.pointer.isEmpty ? "the root of the document" : "`#\(value.pointer)`"
+        return "\(parent) has no \(Wording.quoted(token))"
+    }
+}

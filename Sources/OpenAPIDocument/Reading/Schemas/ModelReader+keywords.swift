@@ -1,0 +1,144 @@
+/// What the values of single keywords may be.
+extension ModelReader {
+    /// The schema that a `$ref` or `$dynamicRef` leads to.
+    func reference(_ member: Node.Member, in value: Located) -> Schema.Reference? {
+        guard let text = string(member),
+            let target = resolver.resolve(text, from: value, at: member.value.location)
+        else { return nil }
+        if let section = ComponentSection.section(of: target.pointer), section != .schemas {
+            let message = "\(Wording.quoted(text)) is \(section.noun), but a schema belongs here"
+            let hint = "refer to something under `#/components/schemas`"
+            sink.error("wrong-reference", message, hint: hint, at: member.value.location)
+            return nil
+        }
+        return Schema.Reference(text: text, location: member.value.location, target: schemaID(target))
+    }
+
+    func types(_ member: Node.Member) -> [Schema.JSONType]? {
+        let elements = member.value.elements
+        if version == .v3_0, elements != nil {
+            let hint = "arrays of types came with 3.1; use `nullable` or `oneOf`"
+            reportType(of: "type", mustBe: "a string", is: member.value, hint: hint)
+            return nil
+        }
+        if elements?.isEmpty == true {
+            let hint = "name a type, or remove `type`"
+            sink.error("empty-type", "`type` must name at least one type", hint: hint, at: member.keyLocation)
+        }
+        var types: [Schema.JSONType] = []
+        for node in elements ?? [member.value] {
+            guard let type = type(node) else { continue }
+            if types.contains(type) {
+                let message = "the type \(Wording.quoted(type.rawValue)) is listed twice"
+                sink.error("duplicate-value", message, hint: "remove one of the two", at: node.location)
+            } else {
+                types.append(type)
+            }
+        }
+        return types.isEmpty ? nil : types
+    }
+
+    private func type(_ node: Node) -> Schema.JSONType? {
+        if version >= .v3_1, node.isNull {
+            reportType(of: "type", mustBe: "a string", is: node, hint: "write `\"null\"`, in quotes")
+            return nil
+        }
+        guard let text = node.string else {
+            reportType(of: "type", mustBe: version == .v3_0 ? "a string" : "a string or an array of strings", is: node)
+            return nil
+        }
+        if let type = Schema.JSONType(rawValue: text), type != .null || version >= .v3_1 { return type }
+        var names = Schema.JSONType.allCases.map(\.rawValue)
+        var hint: String
+        if version == .v3_0 { names.removeFirst() }
+        switch text {
+        case "null": hint = "in OpenAPI 3.0, write `nullable: true`"
+        case "file": hint = "write `type: string` with `format: binary`"
+        case "float", "double", "int32", "int64", "date", "date-time", "uuid":
+            let isInteger = text.hasPrefix("int")
+            let isNumber = text == "float" || text == "double"
+            hint = "write `type: \(isInteger ? "integer" : isNumber ? "number" : "string")` with `format: \(text)`"
+        default:
+            hint = Spelling.closest(to: text, among: names).map { "did you mean `\($0)`?" }
+                ?? "write \(Wording.list(names.map(Wording.quoted), "or"))"
+        }
+        sink.error("unknown-type", "\(Wording.quoted(text)) is not a type of JSON", hint: hint, at: node.location)
+        return nil
+    }
+
+    func enumValues(_ member: Node.Member) -> [Node]? {
+        guard let values = list(member)?.map(\.node) else { return nil }
+        if values.isEmpty {
+            let hint = "list the values, or remove `enum`"
+            sink.error("empty-enum", "an empty `enum` takes no value at all", hint: hint, at: member.keyLocation)
+        }
+        return values
+    }
+
+    func requiredNames(_ member: Node.Member) -> [Schema.RequiredName] {
+        if member.value.bool != nil {
+            let hint = "list the required properties in the `required` of the object around this"
+            reportType(of: "required", mustBe: "an array of property names", is: member.value, hint: hint)
+            return []
+        }
+        let names = strings(member) == nil ? [] : member.value.elements ?? []
+        if version == .v3_0, names.isEmpty, member.value.elements != nil {
+            let hint = "remove it: an empty list is allowed from 3.1 only"
+            sink.error("empty-required", "`required` must name at least one property", hint: hint, at: member.keyLocation)
+        }
+        var seen: Set<String> = []
+        return names.compactMap { node in
+            guard let name = node.string else { return nil }
+            guard seen.insert(name).inserted else {
+                let message = "\(Wording.quoted(name)) is listed as required twice"
+                sink.error("duplicate-value", message, hint: "remove one of the two", at: node.location)
+                return nil
+            }
+            return Schema.RequiredName(name: name, location: node.location)
+        }
+    }
+
+    func dependentRequired(_ member: Node.Member) -> [(name: String, required: [String])] {
+        guard let members = member.value.members else {
+            reportType(of: member.key, mustBe: "an object", is: member.value)
+            return []
+        }
+        return members.map { ($0.key, strings($0) ?? []) }
+    }
+
+    func items(_ member: Node.Member, _ value: Located) -> SchemaID? {
+        guard member.value.elements == nil else {
+            let hint = version == .v3_0 ? "write one schema that all items match" : "write `prefixItems` for a tuple"
+            reportType(of: "items", mustBe: "a schema", is: member.value, hint: hint)
+            return nil
+        }
+        return schemaID(value)
+    }
+
+    func list(_ member: Node.Member) -> [(index: Int, node: Node)]? {
+        guard let elements = member.value.elements else {
+            reportType(of: member.key, mustBe: "an array", is: member.value)
+            return nil
+        }
+        return elements.enumerated().map { ($0, $1) }
+    }
+
+    func subschemas(_ member: Node.Member, _ value: Located) -> [SchemaID] {
+        guard let list = list(member) else { return [] }
+        if list.isEmpty {
+            let message = "\(Wording.quoted(member.key)) must hold at least one schema"
+            sink.error("empty-list", message, hint: "add a schema, or remove it", at: member.keyLocation)
+        }
+        return list.map { schemaID(value.child($0.index, $0.node)) }
+    }
+
+    func namedSubschemas(_ member: Node.Member, _ value: Located) -> [Schema.Property] {
+        guard let members = member.value.members else {
+            reportType(of: member.key, mustBe: "an object", is: member.value)
+            return []
+        }
+        return members.map { member in
+            Schema.Property(name: member.key, schema: schemaID(value.child(member)), location: member.keyLocation)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+extension ModelReader {
+    /// Deals with a key of a schema that is no keyword of the document's version.
+    ///
+    /// 3.0 allows no others than `x-`; JSON Schema 2020-12 allows any, so that only likely misspellings are errors.
+    func unknownKeyword(_ member: Node.Member, into schema: inout Schema) {
+        let name = member.key
+        if name.hasPrefix("x-") {
+            schema.extensions.append(Extension(name: name, value: member.value))
+        } else if name == SchemaKeyword.nullable.rawValue {
+            sink.error(
+                "unknown-keyword",
+                "`nullable` does not exist in OpenAPI \(version.name)",
+                hint: "name `\"null\"` among the types: `type: [string, \"null\"]`",
+                at: member.keyLocation
+            )
+        } else if let keyword = SchemaKeyword.named(name) {
+            let hint = "`\(keyword.rawValue)` came with 3.1; raise the document's `openapi` version, or remove it"
+            let message = "\(Wording.quoted(name)) does not exist in schemas of OpenAPI \(version.name)"
+            sink.error("unknown-keyword", message, hint: hint, at: member.keyLocation)
+        } else if let meant = keywordMeant(by: name) {
+            let message = "\(Wording.quoted(name)) is not a keyword of schemas"
+            sink.error("unknown-keyword", message, hint: "did you mean `\(meant)`?", at: member.keyLocation)
+        } else if version == .v3_0 {
+            let hint = Self.replacements[name] ?? "remove it, or start its name with `x-` if it is an extension"
+            let message = "\(Wording.quoted(name)) is not a keyword of schemas"
+            sink.error("unknown-keyword", message, hint: hint, at: member.keyLocation)
+        } else {
+            let hint = Self.replacements[name] ?? "start its name with `x-` if it is an extension"
+            let message = "\(Wording.quoted(name)) is not a keyword of schemas, and has no effect"
+            sink.warning("unknown-keyword", message, hint: hint, at: member.keyLocation)
+        }
+    }
+
+    /// What older drafts of JSON Schema called something else.
+    private static let replacements = [
+        "definitions": "it is called `$defs` since JSON Schema 2019-09",
+        "dependencies": "it is called `dependentRequired` or `dependentSchemas` since JSON Schema 2019-09",
+        "additionalItems": "it is called `items`, beside `prefixItems`, since JSON Schema 2020-12",
+        "$recursiveRef": "it is called `$dynamicRef` since JSON Schema 2020-12",
+        "$recursiveAnchor": "it is called `$dynamicAnchor` since JSON Schema 2020-12",
+        "id": "it is called `$id` since JSON Schema draft 6",
+    ]
+
+    /// The keyword that a name is a misspelling of: one edit for each four letters.
+    private func keywordMeant(by name: String) -> String? {
+        if let known = keywordSuggestions[name] { return known }
+        var meant: String?
+        let written = Array(name.unicodeScalars.prefix(64))
+        if written.count >= 4, Self.replacements[name] == nil {
+            meant =
+                SchemaKeyword.allCases.first { keyword in
+                    let other = Array(keyword.rawValue.unicodeScalars)
+                    guard keyword.exists(in: version), other.count >= 4, abs(other.count - written.count) <= 2 else {
+                        return false
+                    }
+                    return Spelling.distance(written, other) <= min(2, written.count / 4)
+                }?.rawValue
+        }
+        keywordSuggestions[name] = .some(meant)
+        return meant
+    }
+}

@@ -1,0 +1,15 @@
+/// What a document may ask of the reader before it is refused.
+///
+/// libyaml 0.2.5 has no limits of its own, and its time grows with the square of the nesting depth.
+enum ReadingLimits {
+    /// The largest real documents are near 10 MB.
+    static let bytes = 64 << 20
+    /// Sequences and mappings inside each other. Real documents stay under 60; recursive walks over a tree of this
+    /// depth fit the smallest thread stack (512 KiB) in a debug build.
+    static let depth = 200
+    /// Nodes that aliases add to a tree. Each alias counts with all that it repeats, so a bomb of aliases to aliases
+    /// is stopped while it is small.
+    static let aliasedNodes = 100_000
+    /// Files that references may pull in.
+    static let files = 10_000
+}

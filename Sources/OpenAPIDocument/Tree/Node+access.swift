@@ -1,0 +1,105 @@
+extension Node {
+    /// The members of a mapping, `nil` for other nodes.
+    public var members: [Member]? {
+        if case .mapping(let members) = content { members } else { nil }
+    }
+
+    /// The elements of a sequence, `nil` for other nodes.
+    public var elements: [Node]? {
+        if case .sequence(let elements) = content { elements } else { nil }
+    }
+
+    /// The scalar, `nil` for sequences and mappings.
+    public var scalar: Scalar? {
+        if case .scalar(let scalar) = content { scalar } else { nil }
+    }
+
+    /// The text of a scalar as written, whatever its kind; `nil` for sequences and mappings.
+    public var text: String? {
+        scalar?.text
+    }
+
+    /// The text of a string, `nil` for every other kind of node.
+    public var string: String? {
+        guard case .scalar(let scalar) = content, scalar.kind == .string else { return nil }
+        return scalar.text
+    }
+
+    /// The value of a boolean, `nil` for every other kind of node.
+    public var bool: Bool? {
+        guard case .scalar(let scalar) = content, scalar.kind == .bool else { return nil }
+        return scalar.text.utf8.first == UInt8(ascii: "t") || scalar.text.utf8.first == UInt8(ascii: "T")
+    }
+
+    /// The value of a number, `nil` for every other kind of node.
+    public var number: Schema.Number? {
+        guard case .scalar(let scalar) = content else { return nil }
+        return scalar.number
+    }
+
+    /// Whether the node is null.
+    public var isNull: Bool {
+        if case .scalar(let scalar) = content { scalar.kind == .null } else { false }
+    }
+
+    /// The member with a key, in time linear in the number of members.
+    public func member(_ key: String) -> Member? {
+        guard case .mapping(let members) = content else { return nil }
+        return members.first { $0.key == key }
+    }
+
+    /// The value of the member with a key, in time linear in the number of members.
+    public subscript(key: String) -> Node? {
+        member(key)?.value
+    }
+
+    /// What the node is, as sentences name it: `a string`, `an object`.
+    var kindWithArticle: String {
+        switch content {
+        case .sequence: "an array"
+        case .mapping: "an object"
+        case .scalar(let scalar):
+            switch scalar.kind {
+            case .null: "null"
+            case .bool: "a boolean"
+            case .integer: "an integer"
+            case .float: "a number"
+            case .string: "a string"
+            }
+        }
+    }
+
+    /// Whether two nodes are the same JSON value: numbers by value, objects without regard to order.
+    func isEqualValue(to other: Node) -> Bool {
+        switch (content, other.content) {
+        case (.scalar(let left), .scalar(let right)):
+            if let leftNumber = left.number, let rightNumber = right.number {
+                return leftNumber.value == rightNumber.value
+                    && (leftNumber.integer == rightNumber.integer || leftNumber.integer == nil)
+            }
+            switch (left.kind, right.kind) {
+            case (.null, .null): return true
+            case (.bool, .bool): return bool == other.bool
+            case (.string, .string): return left.text == right.text
+            default: return false
+            }
+        case (.sequence(let left), .sequence(let right)):
+            return left.count == right.count && zip(left, right).allSatisfy { $0.isEqualValue(to: $1) }
+        case (.mapping(let left), .mapping(let right)):
+            guard left.count == right.count else { return false }
+            return left.allSatisfy { member in other[member.key].map { $0.isEqualValue(to: member.value) } ?? false }
+        default:
+            return false
+        }
+    }
+}
+
+extension Node.Scalar {
+    /// The value of a number, `nil` for every other kind of scalar.
+    public var number: Schema.Number? {
+        guard kind == .integer || kind == .float, let text = CoreSchema.jsonNumber(text), let value = Double(text) else {
+            return nil
+        }
+        return Schema.Number(text: text, value: value, integer: Int64(text) ?? Int64(exactly: value))
+    }
+}

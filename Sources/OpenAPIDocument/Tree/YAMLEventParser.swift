@@ -1,0 +1,97 @@
+import CLibYAML
+
+/// libyaml's event parser over a copy of a text.
+///
+/// Safe: it alone owns its memory, which lives as long as it does.
+@safe struct YAMLEventParser: ~Copyable {
+    /// Owned: allocated and initialised by `init`, deleted by `deinit`, never handed out.
+    private let parser: UnsafeMutablePointer<yaml_parser_t>
+    /// Owned: libyaml reads from it until the parser is deleted.
+    private let text: UnsafeMutableBufferPointer<UInt8>
+
+    /// Whether libyaml could allocate its buffers.
+    private let isReady: Bool
+
+    /// Creates a parser over UTF-8 text.
+    init(_ bytes: [UInt8]) {
+        unsafe text = .allocate(capacity: bytes.count)
+        _ = unsafe text.initialize(fromContentsOf: bytes)
+        unsafe parser = .allocate(capacity: 1)
+        unsafe parser.initialize(to: yaml_parser_t())
+        isReady = unsafe yaml_parser_initialize(parser) == 1
+        guard isReady else { return }
+        unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        unsafe yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+    }
+
+    deinit {
+        unsafe yaml_parser_delete(parser)
+        unsafe parser.deallocate()
+        unsafe text.deallocate()
+    }
+
+    /// The next event.
+    ///
+    /// - Throws: ``YAMLProblem`` where the text is not YAML; no events follow then.
+    func next() throws(YAMLProblem) -> YAMLEvent {
+        var event = unsafe yaml_event_t()
+        guard isReady, unsafe yaml_parser_parse(parser, &event) == 1 else { throw problem() }
+        defer { unsafe yaml_event_delete(&event) }
+        var result = unsafe YAMLEvent(
+            kind: .other,
+            line: Int(event.start_mark.line) + 1,
+            column: Int(event.start_mark.column) + 1
+        )
+        switch unsafe event.type {
+        case YAML_STREAM_END_EVENT, YAML_NO_EVENT:
+            result.kind = .streamEnd
+        case YAML_DOCUMENT_START_EVENT:
+            result.kind = .documentStart
+        case YAML_DOCUMENT_END_EVENT:
+            result.kind = .documentEnd
+        case YAML_ALIAS_EVENT:
+            result.kind = unsafe .alias(Self.string(event.data.alias.anchor) ?? "")
+        case YAML_SCALAR_EVENT:
+            let scalar = unsafe event.data.scalar
+            let content = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+            result.kind = unsafe .scalar(
+                text: String(decoding: content, as: UTF8.self),
+                isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE
+            )
+            result.tag = unsafe Self.string(scalar.tag)
+            result.anchor = unsafe Self.string(scalar.anchor)
+        case YAML_SEQUENCE_START_EVENT:
+            result.kind = .sequenceStart
+            result.tag = unsafe Self.string(event.data.sequence_start.tag)
+            result.anchor = unsafe Self.string(event.data.sequence_start.anchor)
+        case YAML_SEQUENCE_END_EVENT:
+            result.kind = .sequenceEnd
+        case YAML_MAPPING_START_EVENT:
+            result.kind = .mappingStart
+            result.tag = unsafe Self.string(event.data.mapping_start.tag)
+            result.anchor = unsafe Self.string(event.data.mapping_start.anchor)
+        case YAML_MAPPING_END_EVENT:
+            result.kind = .mappingEnd
+        default:
+            break
+        }
+        return result
+    }
+
+    private func problem() -> YAMLProblem {
+        let parser = unsafe self.parser.pointee
+        return unsafe YAMLProblem(
+            problem: parser.problem.map { unsafe String(cString: $0) } ?? "out of memory",
+            context: parser.context.map { unsafe String(cString: $0) },
+            line: Int(parser.problem_mark.line) + 1,
+            column: Int(parser.problem_mark.column) + 1,
+            contextLine: Int(parser.context_mark.line) + 1,
+            contextColumn: Int(parser.context_mark.column) + 1,
+            offset: parser.error == YAML_READER_ERROR ? Int(parser.problem_offset) : nil
+        )
+    }
+
+    private static func string(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+        unsafe pointer.map { unsafe String(cString: $0) }
+    }
+}
