@@ -1,0 +1,33 @@
+import ArgumentParser
+
+/// A flag for every setting, taken as text: ``Settings`` says what is wrong with all of them at once.
+struct SettingFlags: ParsableArguments {
+    @Option(help: help("The address to listen on; :: is every address.", of: .host))
+    var host: String?
+
+    @Option(help: help("The port to listen on; 0 lets the system choose.", of: .port))
+    var port: String?
+
+    @Option(
+        help: help("Where notes are kept. Other users see flags: a password belongs in the variable.", of: .databaseURL)
+    )
+    var databaseURL: String?
+
+    @Option(help: help("The least severe level that is logged, from trace to critical.", of: .logLevel))
+    var logLevel: String?
+
+    @Option(help: help("How a log record is written: text or json.", of: .logFormat))
+    var logFormat: String?
+
+    /// The flags that were given.
+    var typed: [Setting: String] {
+        let flags: [Setting: String?] = [
+            .host: host, .port: port, .databaseURL: databaseURL, .logLevel: logLevel, .logFormat: logFormat,
+        ]
+        return flags.compactMapValues { $0 }
+    }
+
+    private static func help(_ sentence: String, of setting: Setting) -> ArgumentHelp {
+        ArgumentHelp("\(sentence) Or \(setting.rawValue). (default: \(setting.defaultText))", valueName: "value")
+    }
+}

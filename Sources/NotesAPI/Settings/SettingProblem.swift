@@ -1,0 +1,65 @@
+import Storage
+
+/// A setting that has no meaning, and why.
+struct SettingProblem: Sendable {
+    /// What is wrong with a value.
+    enum Fault: Error, Sendable {
+        /// Neither an address nor a host name.
+        case host
+        /// Not a port.
+        case port
+        /// Not one of these.
+        case choice([String])
+        /// Not the URL of a database.
+        case databaseURL(DatabaseURLError)
+        /// The URL of a database that this version does not speak to.
+        case databaseNotServed
+        /// The default, on a machine that forgets its files.
+        case databaseWouldBeLost
+    }
+
+    /// What was typed.
+    let entry: RawSettings.Entry
+    /// What is wrong with it.
+    let fault: Fault
+}
+
+extension SettingProblem: CustomStringConvertible {
+    /// One line: where the value comes from, what is wrong with it, and what to write. Never a secret.
+    var description: String {
+        "\(place): \(sentence)"
+    }
+
+    private var place: String {
+        switch entry.origin {
+        case .flag: "flag \(entry.setting.flag)"
+        case .environment: "environment"
+        case .default: "default"
+        }
+    }
+
+    private var sentence: String {
+        switch fault {
+        case .host:
+            "\(subject), which is neither an address nor a host name. Write one, without brackets or port: "
+                + "::, 0.0.0.0, 127.0.0.1, localhost."
+        case .port:
+            "\(subject), which is not a port. Write a number from 0 to 65535; 0 lets the system choose."
+        case .choice(let allowed):
+            "\(subject), which is not one of its values. Write one of these: \(allowed.joined(separator: ", "))."
+        case .databaseURL(let error):
+            error.description
+        case .databaseNotServed:
+            "DATABASE_URL asks for PostgreSQL, which this version does not serve. "
+                + "Write sqlite:///./dev.db, or sqlite:////data/notes.db for a file on a volume."
+        case .databaseWouldBeLost:
+            "DATABASE_URL is not set, and a file outside a volume is lost with its Fly.io Machine. "
+                + "Mount a volume on /data and write sqlite:////data/notes.db."
+        }
+    }
+
+    /// The name and, unless it is a secret, the value on one line.
+    private var subject: String {
+        "\(entry.setting.rawValue) is \(entry.isSecret ? entry.shown : entry.text.debugDescription)"
+    }
+}

@@ -1,0 +1,48 @@
+import DovetailServer
+import Generated
+import Handlers
+import Logging
+import ServiceLifecycle
+import Storage
+import UnixSignals
+
+/// Opens the notes, serves the API until told to stop, and closes the notes.
+func serve(_ settings: Settings, logger: Logger) async throws {
+    switch settings.store {
+    case .inMemory:
+        logger.warning("notes are kept in memory and lost at the end")
+        try await serve(settings, store: InMemoryNoteStore(), logger: logger)
+    case .sqlite(let path):
+        let store: SQLiteNoteStore
+        do throws(StoreError) {
+            store = try await SQLiteNoteStore.open(path: path, logger: logger)
+        } catch {
+            throw StartFailure.store(error)
+        }
+        logger.info("notes are kept in a file", metadata: ["path": "\(path)"])
+        try await serve(settings, store: store, logger: logger)
+    }
+}
+
+private func serve(_ settings: Settings, store: some NoteStore, logger: Logger) async throws {
+    let server = DovetailServer(
+        API(store: store),
+        configuration: .init(host: bindableHost(settings.host), port: settings.port, grace: .seconds(20)),
+        logger: logger
+    )
+    var configuration = ServiceGroupConfiguration(
+        services: [server, SecondSignal()],
+        gracefulShutdownSignals: [.sigterm, .sigint],
+        logger: logger
+    )
+    // Above the server's grace, below the 30 s after which fly.toml has the process killed.
+    configuration.maximumGracefulShutdownDuration = .seconds(25)
+    do {
+        try await ServiceGroup(configuration: configuration).run()
+        await store.close()
+    } catch {
+        await store.close()
+        throw error
+    }
+    logger.info("stopped")
+}

@@ -1,0 +1,119 @@
+import Configuration
+import Logging
+import Storage
+import Testing
+
+@testable import NotesAPI
+
+@Suite("Settings")
+struct SettingsTests {
+    private func raw(_ flags: [Setting: String] = [:], _ environment: [String: String] = [:]) throws -> RawSettings {
+        try RawSettings(flags: flags, environment: .variables(environment))
+    }
+
+    @Test func `without anything said, the defaults hold`() throws {
+        let settings = try Settings(raw())
+        #expect(settings.host == "::")
+        #expect(settings.port == 8080)
+        #expect(settings.store == .sqlite(path: "./dev.db"))
+        #expect(settings.logLevel == .info)
+        #expect(settings.logFormat == .text)
+    }
+
+    @Test(arguments: Setting.allCases)
+    func `a flag goes before the environment, which goes before the default`(setting: Setting) throws {
+        #expect(try raw()[setting].origin == .default)
+        let environment = [setting.rawValue: "from the environment"]
+        #expect(try raw([:], environment)[setting].text == "from the environment")
+        let both = try raw([setting: "from the flag"], environment)[setting]
+        #expect(both.text == "from the flag")
+        #expect(both.origin == .flag)
+    }
+
+    @Test func `every setting is read for what it means`() throws {
+        let settings = try Settings(
+            raw(
+                [.port: "0"],
+                [
+                    "HOST": "127.0.0.1", "PORT": "9000", "DATABASE_URL": "sqlite:////data/notes.db",
+                    "LOG_LEVEL": "WARNING", "LOG_FORMAT": "JSON",
+                ]
+            )
+        )
+        #expect(settings.host == "127.0.0.1")
+        #expect(settings.port == 0)
+        #expect(settings.store == .sqlite(path: "/data/notes.db"))
+        #expect(settings.logLevel == .warning)
+        #expect(settings.logFormat == .json)
+    }
+
+    @Test func `all wrong settings are reported at once, each with its place and what to write`() throws {
+        let typed = try raw(
+            [.logLevel: "loud"],
+            ["HOST": "[::1]", "PORT": "80a", "DATABASE_URL": "mysql://me:hunter2@host/notes", "LOG_FORMAT": "xml\n"]
+        )
+        let error = #expect(throws: InvalidSettings.self) { try Settings(typed) }
+        let lines = try #require(error?.problems.map(\.description))
+        #expect(
+            lines == [
+                "environment: HOST is \"[::1]\", which is neither an address nor a host name. "
+                    + "Write one, without brackets or port: ::, 0.0.0.0, 127.0.0.1, localhost.",
+                "environment: PORT is \"80a\", which is not a port. "
+                    + "Write a number from 0 to 65535; 0 lets the system choose.",
+                "environment: \(DatabaseURLError.unknownScheme)",
+                "flag --log-level: LOG_LEVEL is \"loud\", which is not one of its values. "
+                    + "Write one of these: trace, debug, info, notice, warning, error, critical.",
+                "environment: LOG_FORMAT is \"xml\\n\", which is not one of its values. "
+                    + "Write one of these: text, json.",
+            ]
+        )
+    }
+
+    @Test func `the default is what the store takes an unset URL for, and memory can be asked for`() throws {
+        #expect(try DatabaseURL(Setting.databaseURL.defaultText) == .whenUnset)
+        #expect(try Settings(raw([.databaseURL: "sqlite:///:memory:"])).store == .inMemory)
+    }
+
+    @Test(arguments: ["", " 8080", "+80", "-1", "65536", "8080.0", "0x50", "٨٠"])
+    func `what is not a port is refused`(text: String) throws {
+        let error = #expect(throws: InvalidSettings.self) { try Settings(raw([.port: text])) }
+        #expect(error?.problems.count == 1)
+    }
+
+    @Test(arguments: ["", "http://localhost", "localhost:80 ", "a/b", "[::]"])
+    func `what is not a host is refused`(text: String) throws {
+        let error = #expect(throws: InvalidSettings.self) { try Settings(raw([.host: text])) }
+        #expect(error?.problems.count == 1)
+    }
+
+    @Test(arguments: ["postgres://me:hunter2@db/notes", "postgresql+asyncpg://me:hunter2@db/notes", "hunter2", ""])
+    func `a wrong database URL is never shown, wherever it came from`(url: String) throws {
+        for typed in [try raw([.databaseURL: url]), try raw([:], ["DATABASE_URL": url])] {
+            let error = #expect(throws: InvalidSettings.self) { try Settings(typed) }
+            let text = try #require(error?.problems.first?.description)
+            #expect(text.contains("DATABASE_URL"))
+            #expect(!text.contains("hunter2"))
+        }
+    }
+
+    @Test func `on Fly a file that would be lost is refused, and a file that was asked for is not`() throws {
+        let machine = ["FLY_APP_NAME": "notes-api"]
+        let error = #expect(throws: InvalidSettings.self) { try Settings(raw([:], machine)) }
+        #expect(error?.problems.first?.description.hasPrefix("default: DATABASE_URL is not set") == true)
+        _ = try Settings(raw([.databaseURL: "sqlite:////data/notes.db"], machine))
+    }
+
+    @Test func `the listing has a line a setting, says where from, and redacts secrets`() throws {
+        let typed = try raw([.port: "9000"], ["DATABASE_URL": "sqlite:////home/hunter2.db", "PORT": "1"])
+        #expect(
+            typed.listing == """
+                HOST=::  (default)
+                PORT=9000  (flag)
+                DATABASE_URL=<redacted>  (environment)
+                LOG_LEVEL=info  (default)
+                LOG_FORMAT=text  (default)
+                """
+        )
+        #expect(try raw().listing.contains("DATABASE_URL=sqlite:///./dev.db  (default)"))
+    }
+}
