@@ -1,0 +1,91 @@
+import DovetailJSON
+
+/// What the page's script needs to know of the API to search it, to make requests and to check values.
+enum ClientModel {
+    static func text(_ model: DocsModel) -> String {
+        json(model).description
+    }
+
+    private static func json(_ model: DocsModel) -> JSONValue {
+        var operations: [JSONValue] = []
+        for group in model.groups {
+            for operation in group.operations { operations.append(json(operation, group: group.title)) }
+        }
+        return [
+            "servers": .array(model.servers.map { .string($0.url) }),
+            "schemes": .array(model.securitySchemes.map(json)),
+            "operations": .array(operations),
+            "schemas": .array(
+                model.schemas.map { schema in
+                    ["name": .string(schema.name), "anchor": .string(schema.anchor), "schema": schema.rules.value]
+                }
+            ),
+        ]
+    }
+
+    private static func json(_ scheme: DocsSecurityScheme) -> JSONValue {
+        [
+            "name": .string(scheme.name), "kind": .string(scheme.kind), "carrier": .string(scheme.carrier.rawValue),
+            "field": .string(scheme.field),
+        ]
+    }
+
+    private static func json(_ operation: DocsOperation, group: String) -> JSONValue {
+        var object = JSONObject([
+            ("anchor", .string(operation.anchor)), ("group", .string(group)), ("method", .string(operation.method)),
+            ("path", .string(operation.path)), ("title", .string(operation.title)),
+        ])
+        if let id = operation.id { object.append("id", .string(id)) }
+        if !operation.parameters.isEmpty { object.append("parameters", .array(operation.parameters.map(json))) }
+        if let body = operation.body {
+            object.append("body", ["required": .bool(body.isRequired), "contents": .array(body.contents.map(json))])
+        }
+        object.append(
+            "responses",
+            .array(
+                operation.responses.map { response in
+                    ["status": .string(response.status), "contents": .array(response.contents.map(outline))]
+                }
+            )
+        )
+        if !operation.security.isEmpty {
+            let alternatives = operation.security.map { JSONValue.array($0.map { .string($0.scheme) }) }
+            object.append("security", .array(alternatives))
+        }
+        if !operation.servers.isEmpty { object.append("servers", .array(operation.servers.map { .string($0.url) })) }
+        if let sample = operation.sample { object.append("sample", json(sample)) }
+        return .object(object)
+    }
+
+    private static func json(_ parameter: DocsParameter) -> JSONValue {
+        var object = JSONObject([
+            ("name", .string(parameter.name)), ("in", .string(parameter.place.rawValue)),
+            ("style", .string(parameter.style)), ("schema", parameter.rules.value),
+        ])
+        if parameter.isRequired { object.append("required", true) }
+        if parameter.isExploded { object.append("explode", true) }
+        if let example = parameter.examples.first { object.append("example", .string(example.text)) }
+        return .object(object)
+    }
+
+    private static func json(_ content: DocsContent) -> JSONValue {
+        [
+            "type": .string(content.mediaType), "schema": content.rules.value,
+            "example": .string(content.examples.first?.text ?? ""),
+        ]
+    }
+
+    private static func outline(_ content: DocsContent) -> JSONValue {
+        ["type": .string(content.mediaType), "schema": content.scope == nil ? content.rules.value : true]
+    }
+
+    private static func json(_ request: DocsRequest) -> JSONValue {
+        [
+            "target": .string(request.target),
+            "headers": .array(
+                request.headers.map { [.string($0.name), .string($0.value), .string($0.variable ?? "")] }
+            ),
+            "body": request.body.map { .string($0) } ?? nil,
+        ]
+    }
+}

@@ -1,0 +1,90 @@
+/// Writes the samples of an operation: a request as a command, and an example of each response.
+struct SampleEmitter {
+    let operation: DocsOperation
+
+    func samples() -> HTML {
+        let parts = requestSamples() + responseSamples()
+        guard !parts.isEmpty else { return HTML() }
+        return "<div class=\"samples\">\n\(HTML.joined(parts))</div>\n"
+    }
+
+    private func requestSamples() -> [HTML] {
+        var parts: [HTML] = []
+        if let sample = operation.sample {
+            parts.append(
+                """
+                <figure class="code request"><figcaption>Request</figcaption>
+                <pre tabindex="0"><code>\(Self.curl(operation.method, sample))</code></pre></figure>
+
+                """
+            )
+        }
+        // The first example is in the command.
+        let examples = (operation.body?.contents ?? []).flatMap { content in content.examples.map { (content, $0) } }
+        let rest = operation.sample == nil ? examples[...] : examples.dropFirst()
+        if !rest.isEmpty {
+            parts.append(group("Request bodies", rest.map { example($1, caption: "\($0.mediaType)") }))
+        }
+        return parts
+    }
+
+    private func responseSamples() -> [HTML] {
+        var examples: [HTML] = []
+        for response in operation.responses {
+            for content in response.contents {
+                for example in content.examples {
+                    let status: HTML = """
+                        <b class="status \(OperationEmitter.statusClass(response.status))">\(response.status)</b> \
+                        \(response.phrase)
+                        """
+                    let caption: HTML = response.contents.count > 1 ? "\(status) <i>\(content.mediaType)</i>" : status
+                    examples.append(self.example(example, caption: caption, isOpen: examples.isEmpty))
+                }
+            }
+        }
+        return examples.isEmpty ? [] : [group("Response", examples)]
+    }
+
+    private func group(_ title: HTML, _ examples: [HTML]) -> HTML {
+        "<figure class=\"code\"><figcaption>\(title)</figcaption>\n\(HTML.joined(examples))</figure>\n"
+    }
+
+    /// An example that can be opened; one of a group is open at a time.
+    private func example(_ example: DocsExample, caption: HTML, isOpen: Bool = false) -> HTML {
+        let open: HTML = isOpen ? " open" : ""
+        let name: HTML = example.name.isEmpty ? "" : " \(example.name)"
+        let made: HTML = example.isMade ? " <i>made from the schema</i>" : ""
+        var html: HTML = "<details name=\"\(operation.anchor)\"\(open)><summary>\(caption)\(name)\(made)</summary>\n"
+        if let description = example.description { html += Markdown.html(description, headingLevel: 6) }
+        if let url = example.url {
+            html += "<p>\(SafeLink.html(url, "\(url)"))</p>\n"
+        } else {
+            html += "<pre tabindex=\"0\"><code>\(example.text)</code></pre>"
+        }
+        html += "</details>\n"
+        return html
+    }
+
+    /// The request as a command for a POSIX shell.
+    static func curl(_ method: String, _ request: DocsRequest) -> HTML {
+        var html: HTML = "curl"
+        if method == "HEAD" { html += " --head" } else if method != "GET" { html += " -X \(method)" }
+        // The script puts the place of the page here.
+        html += " \"<span data-origin>http://localhost:8080</span>\(doubleQuoted(request.target))\""
+        for header in request.headers {
+            // Double quotes, so that the shell puts the secret in.
+            html +=
+                " \\\n  -H \"\(doubleQuoted("\(header.name): \(header.value)"))\(header.variable.map { "$" + $0 } ?? "")\""
+        }
+        if let body = request.body { html += " \\\n  -d \(singleQuoted(body))" }
+        return html
+    }
+
+    private static func singleQuoted(_ text: String) -> String {
+        "'" + RequestTarget.replacing("'", in: text, by: "'\\''") + "'"
+    }
+
+    private static func doubleQuoted(_ text: String) -> String {
+        text.reduce(into: "") { $0 += "\"\\$`".contains($1) ? "\\\($1)" : String($1) }
+    }
+}

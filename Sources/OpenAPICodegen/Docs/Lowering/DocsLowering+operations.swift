@@ -1,0 +1,134 @@
+import OpenAPIDocument
+
+extension DocsLowering {
+    /// Who sends an operation's request: the client, or the server in a webhook or callback.
+    enum Role {
+        case served, webhook, callback
+    }
+
+    mutating func operation(_ operation: Operation, of item: PathItem, as role: Role = .served) -> DocsOperation {
+        let route = operation.method + " " + item.path
+        let known = role == .callback ? nil : routeAnchors[route]
+        let anchor = known ?? anchors.make("operation", operation.operationID ?? route.lowercased())
+        let parameters = operation.parameters.map { parameter($0, in: anchor) }
+        let body = operation.requestBody.map { self.body($0, in: anchor) }
+        let security = (operation.security ?? document.security).map(requirements)
+        let servers = operation.servers.isEmpty ? item.servers : operation.servers
+        return DocsOperation(
+            anchor: anchor,
+            id: operation.operationID,
+            method: operation.method,
+            path: item.path,
+            title: operation.summary ?? item.summary ?? route,
+            description: operation.description ?? item.description,
+            isDeprecated: operation.deprecated,
+            sunset: operation.extensions.first { $0.name == "x-sunset" }?.value.text,
+            links: Self.links(operation.externalDocs),
+            servers: servers.map(Self.server),
+            security: role == .served ? security : [],
+            parameters: parameters,
+            body: body,
+            responses: operation.responses.map { response($0, in: anchor) },
+            callbacks: operation.callbacks.map { callback($0.name, $0.callback) },
+            sample: role == .served ? sample(operation, of: item, parameters: parameters, body: body) : nil
+        )
+    }
+
+    private mutating func callback(_ name: String, _ callback: Callback) -> DocsCallback {
+        let operations = callback.items.flatMap { item in item.operations.map { (item, $0) } }
+        return DocsCallback(name: name, operations: operations.map { operation($1, of: $0, as: .callback) })
+    }
+
+    // MARK: Parameters
+
+    private mutating func parameter(_ parameter: Parameter, in operation: String) -> DocsParameter {
+        let place = DocsParameter.Place(rawValue: parameter.in.rawValue) ?? .query
+        let anchor = anchors.make(operation + "/" + place.rawValue, parameter.name)
+        let schemaID = parameter.schema ?? parameter.content.first?.schema
+        let given = parameter.examples.isEmpty ? parameter.content.first?.examples ?? [] : parameter.examples
+        return DocsParameter(
+            name: parameter.name,
+            place: place,
+            anchor: anchor,
+            isRequired: parameter.required,
+            isDeprecated: parameter.deprecated,
+            description: parameter.description,
+            schema: schema(schemaID, anchor: anchor, mediaType: parameter.content.first?.name),
+            examples: given.map { example($0, isJSON: false) },
+            style: parameter.content.isEmpty ? parameter.style.rawValue : "content",
+            isExploded: parameter.explode,
+            rules: schemaID.map { rules(of: $0) } ?? .anything
+        )
+    }
+
+    private mutating func header(_ header: Header, in response: String) -> DocsParameter {
+        let anchor = anchors.make(response, header.name)
+        let schemaID = header.schema ?? header.content.first?.schema
+        return DocsParameter(
+            name: header.name,
+            place: .header,
+            anchor: anchor,
+            isRequired: header.required,
+            isDeprecated: header.deprecated,
+            description: header.description,
+            schema: schema(schemaID, anchor: anchor, mediaType: header.content.first?.name),
+            examples: header.examples.map { example($0, isJSON: false) },
+            style: header.content.isEmpty ? "simple" : "content",
+            isExploded: header.explode,
+            rules: schemaID.map { rules(of: $0) } ?? .anything
+        )
+    }
+
+    private mutating func schema(_ id: SchemaID?, anchor: String, mediaType: String?) -> DocsSchema {
+        var schema =
+            id.map { self.schema($0, anchor: anchor, isUnfolded: true) } ?? DocsSchema(type: [.text("any value")])
+        if let mediaType { schema.rules.append(DocsRule("written as \(mediaType)")) }
+        return schema
+    }
+
+    // MARK: Bodies and responses
+
+    private mutating func body(_ body: RequestBody, in operation: String) -> DocsBody {
+        let anchor = anchors.make(operation, "body")
+        return DocsBody(
+            description: body.description,
+            isRequired: body.required,
+            contents: body.content.map { content($0, anchor: anchor, isRequest: true, isUnfolded: true) }
+        )
+    }
+
+    private mutating func response(_ response: Response, in operation: String) -> DocsResponse {
+        let status =
+            switch response.status {
+            case .code(let code): String(code)
+            case .range(let hundreds): "\(hundreds)XX"
+            case .default, nil: "default"
+            }
+        let anchor = anchors.make(operation, status)
+        // Errors are mostly of one shape, which is better linked than repeated.
+        let isSuccess = status.utf8.first == UInt8(ascii: "2")
+        return DocsResponse(
+            status: status,
+            phrase: StatusWording.phrase(status),
+            anchor: anchor,
+            description: response.description.isEmpty ? response.summary ?? "" : response.description,
+            headers: response.headers.map { header($0, in: anchor) },
+            contents: response.content.map {
+                content($0, anchor: anchor, isRequest: false, isUnfolded: isSuccess)
+            },
+            links: response.links.map { link($0.name, $0.link) }
+        )
+    }
+
+    private func link(_ name: String, _ link: Link) -> DocsResponseLink {
+        let parameters = link.parameters.map { "\($0.name) = \($0.value.text ?? JSONLayout.oneLine($0.value.json))" }
+        let body = link.requestBody.map { "body = \($0.text ?? JSONLayout.oneLine($0.json))" }
+        return DocsResponseLink(
+            name: name,
+            description: link.description,
+            operation: link.operationID ?? link.operationRef ?? "",
+            anchor: link.operationID.flatMap { operationAnchors[$0] },
+            values: parameters + (body.map { [$0] } ?? [])
+        )
+    }
+}
