@@ -1,0 +1,62 @@
+/// A format that can be asserted: those of JSON Schema 2020-12 (Validation, section 7.3), and the numeric ones of
+/// OpenAPI's registry.
+struct Format: Sendable {
+    let name: String
+    private let check: Check
+
+    private enum Check {
+        case string(@Sendable (String) -> Bool)
+        /// An integer in this range; other numbers break the format as well.
+        case integer(ClosedRange<Int64>)
+    }
+
+    /// The format, or `nil` for one that asserts nothing.
+    init?(named name: String) {
+        guard let check = Self.checks[name] else { return nil }
+        self.name = name
+        self.check = check
+    }
+
+    /// Whether `value` is of the format. A value of a type that the format does not speak of always is.
+    func accepts(_ value: JSONValue) -> Bool {
+        switch (check, value) {
+        case (.string(let accepts), .string(let text)): accepts(text)
+        case (.integer(let range), .number(let number)): number.int64.map(range.contains) ?? false
+        default: true
+        }
+    }
+
+    private static let checks: [String: Check] = [
+        "date-time": .string(DateTimeFormat.isDateTime),
+        "date": .string(DateTimeFormat.isDate),
+        "time": .string(DateTimeFormat.isTime),
+        "duration": .string(DurationFormat.isDuration),
+        "email": .string { EmailFormat.isEmail($0, isInternational: false) },
+        "idn-email": .string { EmailFormat.isEmail($0, isInternational: true) },
+        "hostname": .string(HostnameFormat.isHostname),
+        "idn-hostname": .string(HostnameFormat.isInternationalHostname),
+        "ipv4": .string { IPAddressFormat.isIPv4($0.utf8[...]) },
+        "ipv6": .string { IPAddressFormat.isIPv6($0.utf8[...]) },
+        "uri": .string { URIFormat(isInternational: false).isURI($0) },
+        "uri-reference": .string { URIFormat(isInternational: false).isReference($0) },
+        "iri": .string { URIFormat(isInternational: true).isURI($0) },
+        "iri-reference": .string { URIFormat(isInternational: true).isReference($0) },
+        "uri-template": .string(URITemplateFormat.isTemplate),
+        "uuid": .string(UUIDFormat.isUUID),
+        "json-pointer": .string(PointerFormat.isPointer),
+        "relative-json-pointer": .string(PointerFormat.isRelativePointer),
+        "regex": .string(isRegularExpression),
+        "int32": .integer(Int64(Int32.min)...Int64(Int32.max)),
+        "int64": .integer(.min ... .max),
+    ]
+
+    /// By the grammar alone, whether or not `Pattern` can match it.
+    @Sendable private static func isRegularExpression(_ text: String) -> Bool {
+        do {
+            try Pattern.checkSyntax(text)
+            return true
+        } catch {
+            return false
+        }
+    }
+}

@@ -1,0 +1,88 @@
+/// A URI reference split into its components (RFC 3986, section 4.1), which may be a relative one.
+///
+/// The components are kept as written, so an IRI works as well.
+struct URIReference: Hashable, Sendable {
+    var scheme: String?
+    var authority: String?
+    var path: String
+    var query: String?
+    var fragment: String?
+
+    /// Splits any text, as the regular expression of RFC 3986, appendix B, does; nothing is refused.
+    init(_ text: String) {
+        var rest = Substring(text)
+        fragment = Self.cut(&rest, at: "#")
+        query = Self.cut(&rest, at: "?")
+        if let colon = rest.firstIndex(of: ":"), colon > rest.startIndex, !rest[..<colon].contains("/") {
+            scheme = String(rest[..<colon])
+            rest = rest[rest.index(after: colon)...]
+        }
+        if rest.hasPrefix("//") {
+            rest = rest.dropFirst(2)
+            let slash = rest.firstIndex(of: "/") ?? rest.endIndex
+            authority = String(rest[..<slash])
+            rest = rest[slash...]
+        }
+        path = String(rest)
+    }
+
+    /// Takes what follows the first `mark` off the end of `text`.
+    private static func cut(_ text: inout Substring, at mark: Character) -> String? {
+        guard let index = text.firstIndex(of: mark) else { return nil }
+        defer { text = text[..<index] }
+        return String(text[text.index(after: index)...])
+    }
+
+    /// The text of the reference without its fragment.
+    var withoutFragment: String {
+        var text = scheme.map { $0 + ":" } ?? ""
+        if let authority { text += "//" + authority }
+        text += path
+        if let query { text += "?" + query }
+        return text
+    }
+
+    /// The target of this reference when it stands in a document at `base` (RFC 3986, section 5.2.2).
+    ///
+    /// The base may be relative too, as the path of a file is; then so is the result.
+    func resolved(against base: URIReference) -> URIReference {
+        var target = self
+        if scheme == nil {
+            target.scheme = base.scheme
+            if authority == nil {
+                target.authority = base.authority
+                if path.isEmpty {
+                    target.path = base.path
+                    target.query = query ?? base.query
+                } else if !path.hasPrefix("/") {
+                    target.path = base.merged(with: path)
+                }
+            }
+        }
+        target.path = Self.removingDotSegments(target.path)
+        return target
+    }
+
+    private func merged(with relative: String) -> String {
+        if authority != nil, path.isEmpty { return "/" + relative }
+        guard let slash = path.lastIndex(of: "/") else { return relative }
+        return path[...slash] + relative
+    }
+
+    private static func removingDotSegments(_ path: String) -> String {
+        guard path.contains("./") || path.hasSuffix(".") else { return path }
+        var kept: [Substring] = []
+        let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+        for (index, segment) in segments.enumerated() {
+            let isLast = index == segments.count - 1
+            switch segment {
+            case ".": if isLast { kept.append("") }
+            case "..":
+                if kept.count > (path.hasPrefix("/") ? 1 : 0) { kept.removeLast() }
+                if isLast { kept.append("") }
+            default: kept.append(segment)
+            }
+        }
+        return kept.joined(separator: "/")
+    }
+}
