@@ -1,0 +1,90 @@
+import NIOCore
+import NIOHTTP1
+
+/// Feeds the machine, and does what it says.
+extension ConnectionHandler {
+    /// While more arrivals than this wait for the present exchange to end, nothing is read from the socket.
+    static let mostWaiting = 64
+
+    /// Does what the machine wants after an event, then goes on with what waits.
+    func react(to action: ConnectionMachine.Action) {
+        perform(action)
+        drive()
+    }
+
+    /// Takes up what has arrived, as far as the present exchange allows.
+    ///
+    /// A response can be complete before the call that asked for it returns; only the outermost call loops, so that a
+    /// long line of pipelined requests does not become a deep stack.
+    func drive() {
+        guard !isDriving else { return }
+        isDriving = true
+        while machine.takesInput, let arrival = waiting.popFirst() { take(arrival) }
+        isDriving = false
+        armTimer()
+        if isReadHeld, waiting.count <= Self.mostWaiting {
+            isReadHeld = false
+            context?.read()
+        }
+    }
+
+    func read(context: ChannelHandlerContext) {
+        if waiting.count > Self.mostWaiting {
+            isReadHeld = true
+        } else {
+            context.read()
+        }
+    }
+
+    private func take(_ arrival: Arrival) {
+        switch arrival {
+        case .head(let head):
+            let facts = RequestFacts(head, limits: machine.limits)
+            let action = machine.headArrived(facts)
+            guard action != .none else { return }
+            exchange = makeExchange(facts, headers: head.headers)
+            perform(action)
+        case .body(let bytes):
+            let action = machine.bodyArrived(bytes.readableBytes, now: now)
+            if action == .collect { exchange?.body.append(contentsOf: bytes.readableBytesView) }
+            perform(action)
+        case .end: perform(machine.requestEnded(now: now))
+        case .failed(let refusal): perform(machine.inputFailed(refusal, now: now))
+        case .closed: perform(machine.inputClosed(now: now))
+        }
+    }
+
+    private func perform(_ action: ConnectionMachine.Action) {
+        switch action {
+        case .none, .collect: break
+        case .route: route()
+        case .sendContinue: sendContinue()
+        case .serve: serve()
+        case .refuse(let refusal): refuse(refusal)
+        case .abandon(let refusal):
+            exchange?.task?.cancel()
+            refuse(refusal)
+        case .next: break
+        case .closeOutput: context?.close(mode: .output, promise: nil)
+        case .close: context?.close(promise: nil)
+        }
+    }
+
+    // MARK: Deadlines
+
+    /// Makes sure that the handler wakes up at the machine's deadline, or before.
+    ///
+    /// Deadlines move with every request and rarely come, so one timer runs on and looks at the deadline when it is due.
+    private func armTimer() {
+        guard let deadline = machine.deadline, let context else { return }
+        if let timerDue, timerDue <= deadline { return }
+        timer?.cancel()
+        timerDue = deadline
+        let due = NIODeadline.uptimeNanoseconds(0) + TimeAmount(deadline)
+        timer = context.eventLoop.assumeIsolated().scheduleTask(deadline: due) {
+            self.timer = nil
+            self.timerDue = nil
+            self.react(to: self.machine.timePassed(now: self.now))
+        }
+    }
+}

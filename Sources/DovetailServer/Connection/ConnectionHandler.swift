@@ -1,0 +1,164 @@
+import DovetailRuntime
+import Logging
+import NIOCore
+import NIOHTTP1
+
+/// Carries out on a channel what the ``ConnectionMachine`` decides, and tells it what happens there.
+///
+/// Everything here runs on the connection's event loop, the service's work included.
+final class ConnectionHandler: ChannelDuplexHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias OutboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    /// What the decoder brings, in its order.
+    enum Arrival {
+        case head(HTTPRequestHead)
+        case body(ByteBuffer)
+        case end
+        case failed(Refusal)
+        case closed
+    }
+
+    let service: any HTTPService
+    let load: ServerLoad
+    let log: RequestLog
+    let resources: LoopResources
+
+    var machine: ConnectionMachine
+    var exchange: Exchange?
+    /// What follows the request that is being answered.
+    var waiting = CircularBuffer<Arrival>()
+    /// What is left of a response that leaves in pieces.
+    var outgoing: ArraySlice<UInt8> = []
+    var context: ChannelHandlerContext?
+    var timer: Scheduled<Void>?
+    /// When the timer is due, on the loop's clock.
+    var timerDue: Duration?
+    var isReadHeld = false
+    var isDriving = false
+
+    private enum Life {
+        case unopened, open, ended
+    }
+
+    private var identifiers: RequestIdentifiers
+    private var life = Life.unopened
+    /// Whether the decoder found a part of a request in the bytes that came last.
+    private var foundPart = false
+
+    init(
+        service: any HTTPService,
+        configuration: DovetailServer.Configuration,
+        load: ServerLoad,
+        log: RequestLog,
+        resources: LoopResources,
+        identifiers: RequestIdentifiers = RequestIdentifiers()
+    ) {
+        self.service = service
+        self.load = load
+        self.log = log
+        self.resources = resources
+        self.identifiers = identifiers
+        self.machine = ConnectionMachine(limits: configuration.limits, grace: configuration.grace)
+    }
+
+    /// The loop's time.
+    var now: Duration {
+        context.map { .nanoseconds(Int64($0.eventLoop.now.uptimeNanoseconds)) } ?? .zero
+    }
+
+    /// An exchange that begins now.
+    func makeExchange(_ facts: RequestFacts? = nil, headers: HTTPHeaders = [:]) -> Exchange {
+        let requestID = facts?.requestID ?? identifiers.next()
+        return Exchange(facts: facts, headers: headers, requestID: requestID, started: now)
+    }
+
+    // MARK: The connection's life
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        if context.channel.isActive { open() }
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        open()
+        context.fireChannelActive()
+    }
+
+    private func open() {
+        guard life == .unopened else { return }
+        life = .open
+        machine.opened(now: now)
+        if load.isDraining { machine.drain(now: now) }
+        react(to: load.connectionBegan() ? .none : .refuse(.tooManyConnections))
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        end()
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        end()
+        self.context = nil
+    }
+
+    private func end() {
+        guard life == .open else { return }
+        life = .ended
+        machine.connectionLost()
+        timer?.cancel()
+        timer = nil
+        waiting.removeAll()
+        endExchange(isComplete: false)
+        load.connectionEnded()
+    }
+
+    // MARK: What the channel brings
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        foundPart = true
+        switch unwrapInboundIn(data) {
+        case .head(let head): waiting.append(.head(head))
+        case .body(let bytes): waiting.append(.body(bytes))
+        case .end: waiting.append(.end)
+        }
+        drive()
+    }
+
+    /// Bytes in which the decoder found nothing are the beginning of a head.
+    ///
+    /// Bytes that follow a request in the same packet are not seen here; until more come, the idle deadline holds.
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if !foundPart { machine.bytesArrived(now: now) }
+        foundPart = false
+        drive()
+        context.fireChannelReadComplete()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        switch error {
+        case is HTTPParserError:
+            waiting.append(.failed(Refusal(parsing: error, limits: machine.limits)))
+            drive()
+        case is ByteToMessageDecoderError: break  // More bytes after those that could not be parsed.
+        default:
+            log.logger.debug("connection failed", metadata: ["error": "\(error)"])
+            context.close(promise: nil)
+        }
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        switch event {
+        case ChannelEvent.inputClosed:
+            waiting.append(.closed)
+            drive()
+        case is ChannelShouldQuiesceEvent:
+            machine.drain(now: now)
+            drive()
+        default: break
+        }
+        context.fireUserInboundEventTriggered(event)
+    }
+}

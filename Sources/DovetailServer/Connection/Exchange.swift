@@ -1,0 +1,52 @@
+import DovetailRuntime
+import NIOHTTP1
+
+/// One request on its way to its response.
+struct Exchange {
+    /// The facts of the head, `nil` when no head could be read.
+    var facts: RequestFacts?
+    /// The head as the service sees it.
+    var head: RequestHead
+    /// The request's name, in the log and in `X-Request-Id`.
+    var requestID: String
+    /// When the head was there, on the loop's clock.
+    var started: Duration
+    /// The operation it leads to, once that is known.
+    var match: OperationMatch?
+    /// What has arrived of the body.
+    var body: [UInt8] = []
+    /// Whether it counts as one of the requests in flight; the service's task takes the place over when it starts.
+    var holdsPlace = false
+    /// The service's work.
+    var task: Task<Void, Never>?
+    /// The response, once there is one.
+    var response: ServiceResponse?
+    /// The bytes of the response's body that are sent or will be.
+    var sentBytes = 0
+
+    init(facts: RequestFacts?, headers: HTTPHeaders, requestID: String, started: Duration) {
+        self.facts = facts
+        self.head = RequestHead(
+            method: facts?.method ?? "GET",
+            target: facts?.target ?? "/",
+            headers: NIOHeaderFields(fields: headers)
+        )
+        self.requestID = requestID
+        self.started = started
+    }
+
+    /// What there is to tell of it at a moment.
+    func record(isComplete: Bool, now: Duration) -> RequestRecord {
+        RequestRecord(
+            method: facts?.method,
+            path: facts.map { _ in String(head.path) },
+            operation: match?.descriptor.id,
+            requestID: requestID,
+            status: response?.status,
+            bytes: sentBytes,
+            isComplete: isComplete,
+            duration: now - started,
+            cause: response?.cause
+        )
+    }
+}

@@ -1,0 +1,28 @@
+extension DovetailServer {
+    /// Where a server listens, and what it allows.
+    public struct Configuration: Sendable, Hashable {
+        /// The name or address to listen on: `127.0.0.1`, `0.0.0.0`, `::`.
+        public var host: String
+        /// The port to listen on; 0 lets the system choose one.
+        public var port: Int
+        /// Sizes, counts and deadlines.
+        public var limits: ServerLimits
+        /// How long requests in flight may take to finish after a graceful shutdown began; then they are cut off.
+        ///
+        /// The default fits the shortest time a platform leaves between SIGTERM and SIGKILL (Fly.io: 5 s).
+        public var grace: Duration
+
+        /// Creates a configuration.
+        public init(
+            host: String = "127.0.0.1",
+            port: Int = 8080,
+            limits: ServerLimits = ServerLimits(),
+            grace: Duration = .seconds(4)
+        ) {
+            self.host = host
+            self.port = port
+            self.limits = limits
+            self.grace = grace
+        }
+    }
+}

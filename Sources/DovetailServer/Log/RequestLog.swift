@@ -1,0 +1,36 @@
+import Logging
+
+/// Writes a line for every request, and one for every error behind a response.
+///
+/// No query, header field or body is in a line: they hold what people type and who they are.
+struct RequestLog: Sendable {
+    let logger: Logger
+
+    func write(_ record: RequestRecord) {
+        if let cause = record.cause {
+            logger.error("request failed", metadata: identity(of: record).merging(["error": "\(cause)"]) { $1 })
+        }
+        guard logger.logLevel <= .info else { return }
+        var metadata = identity(of: record)
+        metadata["status"] = record.status.map { "\($0)" }
+        if !record.isComplete { metadata["aborted"] = "true" }
+        metadata["bytes"] = "\(record.bytes)"
+        metadata["duration_ms"] = "\(Self.milliseconds(record.duration))"
+        logger.info("request", metadata: metadata)
+    }
+
+    private func identity(of record: RequestRecord) -> Logger.Metadata {
+        var metadata: Logger.Metadata = ["request_id": "\(record.requestID)"]
+        metadata["method"] = record.method.map { "\($0)" }
+        metadata["path"] = record.path.map { "\($0)" }
+        metadata["operation"] = record.operation.map { "\($0)" }
+        return metadata
+    }
+
+    /// Milliseconds with three decimals.
+    static func milliseconds(_ duration: Duration) -> String {
+        let microseconds = duration.components.seconds * 1_000_000 + duration.components.attoseconds / 1_000_000_000_000
+        let fraction = String(microseconds % 1000)
+        return "\(microseconds / 1000)." + String(repeating: "0", count: 3 - fraction.utf8.count) + fraction
+    }
+}

@@ -1,0 +1,54 @@
+import DovetailRuntime
+
+/// The grammar of header field values (RFC 9110 §5.6).
+enum FieldText {
+    /// Whether a list of tokens (`Connection: Close, TE`) holds a token; letters of either case are equal.
+    static func list(_ value: String, holds token: String) -> Bool {
+        elements(of: value).contains { $0.equalsIgnoringASCIICase(token) }
+    }
+
+    /// The elements of a comma-separated list without the white space around them; empty ones are left out.
+    static func elements(of value: String) -> [String] {
+        value.utf8.split(separator: UInt8(ascii: ",")).compactMap { element in
+            let start = element.drop { $0 == 0x20 || $0 == 0x09 }
+            guard let end = start.lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return nil }
+            return String(start[...end])
+        }
+    }
+
+    /// Whether text is a token: the characters of names, and nothing that could break out of a log line.
+    static func isToken(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy(isTokenByte)
+    }
+
+    /// Whether text can be a host, with or without a port (RFC 9110 §7.2, RFC 3986 §3.2.2); it may be empty.
+    static func isHost(_ text: String) -> Bool {
+        let colon = UInt8(ascii: ":")
+        var rest = text.utf8[...]
+        if rest.first == UInt8(ascii: "[") {
+            guard let end = rest.firstIndex(of: UInt8(ascii: "]")) else { return false }
+            guard rest[..<end].dropFirst().allSatisfy({ isHostByte($0) || $0 == colon }) else { return false }
+            rest = rest[rest.index(after: end)...]
+        } else {
+            rest = rest.drop(while: isHostByte)
+        }
+        return rest.isEmpty || rest.first == colon && rest.dropFirst().allSatisfy(isDigit)
+    }
+
+    private static func isHostByte(_ byte: UInt8) -> Bool {
+        isAlphanumeric(byte) || "-._~%!$&'()*+,;=".utf8.contains(byte)
+    }
+
+    private static func isTokenByte(_ byte: UInt8) -> Bool {
+        isAlphanumeric(byte) || "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    }
+
+    /// Whether a byte is a decimal digit.
+    static func isDigit(_ byte: UInt8) -> Bool {
+        byte >= 0x30 && byte <= 0x39
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A)
+    }
+}

@@ -1,0 +1,118 @@
+import DovetailRuntime
+import Logging
+import NIOCore
+import NIOEmbedded
+import NIOHTTP1
+
+@testable import DovetailServer
+
+/// A connection without a socket, whose clock stands still until a test moves it.
+///
+/// `Date` is always Sun, 06 Nov 1994 08:49:37 GMT; the first request without an `X-Request-Id` is `e220a8397b1dcdaf`.
+struct TestConnection: Sendable {
+    let channel = NIOAsyncTestingChannel()
+    let service: TestService
+    let load: ServerLoad
+    let log = LogRecorder()
+    private let wire: NIOLoopBound<Wire>
+
+    init(
+        _ service: TestService = TestService(),
+        limits: ServerLimits = ServerLimits(),
+        grace: Duration = .seconds(4),
+        load: ServerLoad? = nil
+    ) async throws {
+        self.service = service
+        let load = load ?? ServerLoad(limits)
+        self.load = load
+        let (channel, logger) = (channel, log.logger())
+        wire = try await channel.testingEventLoop.executeInContext {
+            let wire = Wire()
+            try channel.pipeline.syncOperations.addHandler(wire)
+            let date = DateField(wallClock: { .seconds(784_111_777) })
+            let handler = ConnectionHandler(
+                service: service,
+                configuration: DovetailServer.Configuration(limits: limits, grace: grace),
+                load: load,
+                log: RequestLog(logger: logger),
+                resources: LoopResources(channel.eventLoop, date: date),
+                identifiers: RequestIdentifiers(seed: 0)
+            )
+            try ConnectionChannel.addHandlers(to: channel, handler)
+            return NIOLoopBound(wire, eventLoop: channel.eventLoop)
+        }
+        try await channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1))
+    }
+
+    /// Brings bytes as one packet, and lets the loop do everything that follows from them at once.
+    func send(_ text: String) async throws {
+        try await channel.writeInbound(ByteBuffer(string: text))
+        await channel.testingEventLoop.run()
+    }
+
+    /// Lets the loop do what it has to do now.
+    func run() async {
+        await channel.testingEventLoop.run()
+    }
+
+    /// The channel wants to read more from the socket.
+    func requestRead() async throws {
+        let channel = channel
+        try await channel.testingEventLoop.executeInContext { channel.pipeline.read() }
+    }
+
+    /// The connection is gone, both ways.
+    func close() async throws {
+        try await channel.close()
+    }
+
+    /// The client closes its side.
+    func closeInput() async throws {
+        let channel = channel
+        try await channel.testingEventLoop.executeInContext {
+            channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+        }
+        await channel.testingEventLoop.run()
+    }
+
+    /// The server begins to shut down.
+    func drain() async throws {
+        let channel = channel
+        try await channel.testingEventLoop.executeInContext {
+            channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
+        }
+    }
+
+    /// Moves the clock.
+    func advance(by duration: Duration) async {
+        await channel.testingEventLoop.advanceTime(by: TimeAmount(duration))
+    }
+
+    /// Lets the service's waiting handlers go on, and the loop with them.
+    func release() async {
+        service.probe.release()
+        await channel.testingEventLoop.run()
+    }
+
+    /// What was sent since the last call.
+    func received() async throws -> String {
+        String(decoding: try await onWire { $0.take() }, as: UTF8.self)
+    }
+
+    /// The status codes of what was sent since the last call.
+    func statuses() async throws -> [Int] {
+        try await received().matches(of: #/HTTP/1\.1 (\d{3}) /#).compactMap { Int($0.1) }
+    }
+
+    func onWire<Result: Sendable>(_ body: @escaping @Sendable (Wire) -> Result) async throws -> Result {
+        let wire = wire
+        return try await channel.testingEventLoop.executeInContext { body(wire.value) }
+    }
+
+    /// Whether our side is closed, so that the client sees the end.
+    var isOutputClosed: Bool {
+        get async throws { try await onWire(\.isOutputClosed) }
+    }
+
+    var isOpen: Bool { channel.isActive }
+}

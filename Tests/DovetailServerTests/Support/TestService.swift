@@ -1,0 +1,111 @@
+import DovetailRuntime
+import Synchronization
+
+/// A service whose operations do what a test of the transport needs.
+struct TestService: HTTPService {
+    /// What the service's handlers saw and wait for.
+    final class Probe: Sendable {
+        private struct State {
+            var requests: [ServiceRequest] = []
+            var waiting: [CheckedContinuation<Void, Never>] = []
+            var cancelled = 0
+        }
+
+        private let state = Mutex(State())
+
+        var requests: [ServiceRequest] { state.withLock(\.requests) }
+        var cancelled: Int { state.withLock(\.cancelled) }
+        var waiting: Int { state.withLock(\.waiting.count) }
+
+        func saw(_ request: ServiceRequest) { state.withLock { $0.requests.append(request) } }
+
+        /// Waits until ``release()``, whether the task is cancelled or not.
+        func wait() async {
+            await withTaskCancellationHandler {
+                await withCheckedContinuation { continuation in
+                    state.withLock { $0.waiting.append(continuation) }
+                }
+            } onCancel: {
+                state.withLock { $0.cancelled += 1 }
+            }
+        }
+
+        /// Lets every waiting handler go on.
+        func release() {
+            let waiting = state.withLock { state in
+                defer { state.waiting = [] }
+                return state.waiting
+            }
+            for continuation in waiting { continuation.resume() }
+        }
+    }
+
+    struct Failure: Error {}
+
+    let probe = Probe()
+
+    private let router = OperationRouter([
+        OperationDescriptor("getHealth", "GET", "/health", produces: ["application/json"]),
+        OperationDescriptor("echo", "POST", "/echo", consumes: ["application/json"], produces: ["application/json"]),
+        OperationDescriptor("getItem", "GET", "/items/{id}", produces: ["text/plain"]),
+        OperationDescriptor("deleteItem", "DELETE", "/items/{id}"),
+        OperationDescriptor("wait", "GET", "/wait", produces: ["text/plain"]),
+        OperationDescriptor("fail", "GET", "/fail", produces: ["text/plain"]),
+        OperationDescriptor("big", "GET", "/big/{size}", produces: ["text/plain"]),
+        OperationDescriptor("cached", "GET", "/cached", produces: ["text/plain"]),
+        OperationDescriptor("meddle", "GET", "/meddle", produces: ["text/plain"]),
+    ])
+
+    func route(_ head: RequestHead) -> RoutingDecision {
+        router.route(head)
+    }
+
+    func respond(to request: ServiceRequest) async -> ServiceResponse {
+        probe.saw(request)
+        switch request.match.descriptor.id {
+        case "getHealth":
+            return ServiceResponse(status: 200, contentType: "application/json", body: Array(#"{"status":"ok"}"#.utf8))
+        case "echo": return ServiceResponse(status: 200, contentType: "application/json", body: request.body)
+        case "getItem": return text(argument(of: request))
+        case "deleteItem": return ServiceResponse(status: 204)
+        case "wait":
+            await probe.wait()
+            return text("waited")
+        case "big":
+            return ServiceResponse(
+                status: 200,
+                contentType: "text/plain",
+                body: Self.pattern(Int(argument(of: request)) ?? 0)
+            )
+        case "cached":
+            var response = text("must not be sent")
+            response.status = 304
+            return response
+        case "meddle":
+            var response = text("plain")
+            for (name, value) in [("Content-Length", "999"), ("connection", "close"), ("Transfer-Encoding", "chunked")]
+            {
+                response.headers.append(name, value)
+            }
+            return response
+        default:
+            var response = ServiceResponse(status: 500)
+            response.cause = Failure()
+            return response
+        }
+    }
+
+    /// A body in which every place can be told from its neighbours.
+    static func pattern(_ size: Int) -> [UInt8] {
+        (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
+    }
+
+    private func text(_ text: String) -> ServiceResponse {
+        ServiceResponse(status: 200, contentType: "text/plain", body: Array(text.utf8))
+    }
+
+    private func argument(of request: ServiceRequest) -> String {
+        guard let range = request.match.arguments.first else { return "" }
+        return String(decoding: Array(request.head.target.utf8)[range], as: UTF8.self)
+    }
+}

@@ -1,0 +1,61 @@
+import NIOCore
+
+/// Stands where the socket is: keeps what is sent, and lets a test decide when it has left.
+final class Wire: ChannelDuplexHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundIn = ByteBuffer
+
+    private(set) var sent: [UInt8] = []
+    private(set) var writes = 0
+    private(set) var reads = 0
+    private(set) var isOutputClosed = false
+    /// Whether the client reads nothing, so that writes stay with us.
+    var isStuck = false
+    private var stuck: [EventLoopPromise<Void>?] = []
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        writes += 1
+        sent += Array(unwrapOutboundIn(data).readableBytesView)
+        if isStuck {
+            stuck.append(promise)
+        } else {
+            promise?.succeed(())
+        }
+    }
+
+    func flush(context: ChannelHandlerContext) {}
+
+    func read(context: ChannelHandlerContext) {
+        reads += 1
+    }
+
+    func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+        switch mode {
+        case .output:
+            isOutputClosed = true
+            promise?.succeed(())
+        case .input, .all:
+            fail()
+            context.close(mode: .all, promise: promise)
+        }
+    }
+
+    /// The client reads what was written so far.
+    func acknowledge() {
+        let promises = stuck
+        stuck = []
+        for promise in promises { promise?.succeed(()) }
+    }
+
+    /// What was sent since the last call.
+    func take() -> [UInt8] {
+        defer { sent = [] }
+        return sent
+    }
+
+    private func fail() {
+        let promises = stuck
+        stuck = []
+        for promise in promises { promise?.fail(ChannelError.ioOnClosedChannel) }
+    }
+}
