@@ -25,7 +25,7 @@ struct CommandTests {
             #expect(help.contains("(default: \(setting.defaultText))"))
         }
         let codes: [StartFailure] = [
-            .settings([]), .store(StoreError(.cannotOpen, "")), .address(host: "", port: 0, reason: ""),
+            .settings([]), .store(StoreError(.cannotOpen, "")), .address(""),
             .other(CancellationError()),
         ]
         #expect(codes.map(\.exitCode) == [78, 74, 69, 70])

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Logging
 import Storage
 import Testing
@@ -54,4 +55,11 @@ func concurrently<Output: Sendable>(
         for index in 0..<count { group.addTask { try await work(index) } }
         return try await group.reduce(into: []) { $0.append($1) }
     }
+}
+
+/// What another process would have: a connection of its own, which may keep a transaction open.
+func anotherConnection(to path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    return try DatabaseQueue(path: path, configuration: configuration)
 }

@@ -3,7 +3,8 @@ extension JSONReader {
     public mutating func readBool() -> Bool {
         switch bytes.byte(at: position) {
         case UInt8(ascii: "t"): return readLiteral("true")
-        case UInt8(ascii: "f"): return !readLiteral("false")  // a broken literal is a syntax error: the value does not matter
+        // A broken literal is a syntax error, so that its value does not matter.
+        case UInt8(ascii: "f"): return !readLiteral("false")
         default:
             refuse(expected: .boolean)
             return false
@@ -20,7 +21,7 @@ extension JSONReader {
         var offset = position
         // Safe: a static string of ASCII is a buffer that lives forever.
         let matches = literal.withUTF8Buffer { buffer in
-            for unsafebyte in unsafe buffer {
+            for unsafe byte in unsafe buffer {
                 guard bytes.byte(at: offset) == byte else { return false }
                 offset &+= 1
             }

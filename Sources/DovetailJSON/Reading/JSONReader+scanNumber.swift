@@ -39,7 +39,10 @@ extension JSONReader {
     private mutating func skipDigits() -> Bool {
         let start = position
         while Byte.isDigit(bytes.byte(at: position)) { position &+= 1 }
-        if position == start { fail(expecting: .digit) }
-        return position > start
+        guard position > start else {
+            fail(expecting: .digit)
+            return false
+        }
+        return true
     }
 }

@@ -60,7 +60,7 @@ extension JSONWriter {
             output.append(Byte.quote)
             // Safe: a static string made from a literal is a buffer that lives forever.
             name.withUTF8Buffer { buffer in
-                for unsafebyte in unsafe buffer { output.append(byte) }
+                for unsafe byte in unsafe buffer { output.append(byte) }
             }
             output.append(Byte.quote)
             output.append(Byte.colon)

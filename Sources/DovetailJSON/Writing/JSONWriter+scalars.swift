@@ -40,7 +40,7 @@ extension JSONWriter {
         text.withUTF8 { buffer in
             append(atMost: buffer.count &+ 1) { output, comma in
                 if comma { output.append(Byte.comma) }
-                for unsafebyte in unsafe buffer { output.append(byte) }
+                for unsafe byte in unsafe buffer { output.append(byte) }
             }
         }
     }

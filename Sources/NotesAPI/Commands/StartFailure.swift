@@ -6,8 +6,8 @@ enum StartFailure: Error {
     case settings([SettingProblem])
     /// The notes cannot be opened.
     case store(StoreError)
-    /// The address cannot be listened on.
-    case address(host: String, port: Int, reason: String)
+    /// The address cannot be listened on: a sentence that says which, why, and what to do.
+    case address(String)
     /// Something that has no better name.
     case other(any Error)
 
@@ -35,7 +35,7 @@ enum StartFailure: Error {
         switch self {
         case .settings(let problems): problems.map(\.description)
         case .store(let error): [error.message]
-        case .address(let host, let port, let reason): ["Cannot listen on \(host), port \(port): \(reason)."]
+        case .address(let sentence): [sentence]
         case .other(let error): ["The service failed: \(error)"]
         }
     }

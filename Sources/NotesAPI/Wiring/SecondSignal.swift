@@ -11,7 +11,7 @@ import Musl
 /// Lets a second SIGTERM or SIGINT end the process at once, whatever the first one still waits for.
 struct SecondSignal: Service {
     func run() async throws {
-        try? await gracefulShutdown()  // Throws when the group is cancelled: the process ends then anyway.
+        guard (try? await gracefulShutdown()) != nil else { return }  // Cancelled: the process ends already.
         for number in [SIGTERM, SIGINT] {
             // A handler of our own: the default would do nothing in the first process of a container.
             signal(number) { _exit(128 + $0) }

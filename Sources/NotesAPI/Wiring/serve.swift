@@ -39,10 +39,10 @@ private func serve(_ settings: Settings, store: some NoteStore, logger: Logger) 
     configuration.maximumGracefulShutdownDuration = .seconds(25)
     do {
         try await ServiceGroup(configuration: configuration).run()
-        await store.close()
     } catch {
         await store.close()
-        throw error
+        throw (error as? ListenError).map { StartFailure.address($0.description) } ?? error
     }
+    await store.close()
     logger.info("stopped")
 }

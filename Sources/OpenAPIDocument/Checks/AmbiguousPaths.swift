@@ -3,7 +3,8 @@ extension Checks {
     static func checkAmbiguousPaths(_ subject: Subject) {
         var first: [String: PathItem] = [:]
         for item in subject.document.paths {
-            let shape = PathTemplate(item.path).shape
+            let template = PathTemplate(item.path).shape
+            let shape = ReferenceText.percentDecoded(template) ?? template
             guard let earlier = first[shape] else {
                 first[shape] = item
                 continue

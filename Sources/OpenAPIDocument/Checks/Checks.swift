@@ -32,5 +32,7 @@ enum Checks {
         checkSchemaObjects(subject)
         checkDiscriminators(subject)
         checkSamples(subject)
+        checkPatterns(subject)
+        checkEncodings(subject)
     }
 }

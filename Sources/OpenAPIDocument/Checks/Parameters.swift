@@ -24,7 +24,7 @@ extension Checks {
             } else if parameter.in == .header, !HTTPSyntax.isToken(parameter.name), !parameter.name.isEmpty {
                 let message = "\(Wording.quoted(parameter.name)) cannot be the name of a header"
                 let hint = "use letters, digits and `-`"
-                subject.sink.error("invalid-name", message, hint: hint, at: parameter.location)
+                subject.sink.error("invalid-header-name", message, hint: hint, at: parameter.location)
             }
             if parameter.allowEmptyValue, parameter.in != .query {
                 let message = "`allowEmptyValue` is for query parameters only"
@@ -36,10 +36,9 @@ extension Checks {
     private static func reportDuplicates(_ list: Inventory.ParameterList, _ sink: DiagnosticSink) {
         var first: [String: SourceLocation] = [:]
         for (parameter, site) in list.entries {
-            guard let earlier = first["\(parameter.in.rawValue) \(parameter.name)"] else {
-                first["\(parameter.in.rawValue) \(parameter.name)"] = site
-                continue
-            }
+            // Names of headers have no case (RFC 9110 §5.1).
+            let name = parameter.in == .header ? parameter.name.lowercased() : parameter.name
+            guard let earlier = first.updateValue(site, forKey: "\(parameter.in.rawValue) \(name)") else { continue }
             sink.error(
                 "duplicate-parameter",
                 "the \(parameter.in.rawValue) parameter \(Wording.quoted(parameter.name)) is listed twice",

@@ -26,7 +26,8 @@ extension Checks {
         let schema = document[document.resolved(id)]
         if let types = schema.types, !value.isOne(of: types) {
             let expected = Wording.list(types.map { Wording.quoted($0.rawValue) }, "or")
-            let hint = quotingHint(value, types) ?? "change the value, or the type"
+            let nullHint = value.isNull ? "remove it, or allow null" : nil
+            let hint = quotingHint(value, types) ?? nullHint ?? "change the value, or the type"
             return ("is \(value.kindWithArticle), not of type \(expected)", hint, true)
         }
         if let values = schema.enumValues, !values.contains(where: { $0.isEqualValue(to: value) }) {
@@ -47,23 +48,23 @@ extension Checks {
 
     private static func rangeProblem(_ number: Schema.Number, _ schema: Schema) -> Problem? {
         if let limit = schema.minimum, number.value < limit.value {
-            return ("is less than the minimum of \(limit.text)", nil, false)
+            return ("is less than the minimum of \(limit.text)", "change the value, or the limit", false)
         }
         if let limit = schema.maximum, number.value > limit.value {
-            return ("is greater than the maximum of \(limit.text)", nil, false)
+            return ("is greater than the maximum of \(limit.text)", "change the value, or the limit", false)
         }
         if let limit = schema.exclusiveMinimum, number.value <= limit.value {
-            return ("is not greater than \(limit.text)", nil, false)
+            return ("is not greater than \(limit.text)", "change the value, or the limit", false)
         }
         if let limit = schema.exclusiveMaximum, number.value >= limit.value {
-            return ("is not less than \(limit.text)", nil, false)
+            return ("is not less than \(limit.text)", "change the value, or the limit", false)
         }
         return nil
     }
 
     private static func lengthProblem(_ noun: String, _ count: Int, _ low: Int?, _ high: Int?) -> Problem? {
-        if let low, count < low { return ("has \(count) \(noun), at least \(low) are required", nil, false) }
-        if let high, count > high { return ("has \(count) \(noun), at most \(high) are allowed", nil, false) }
+        if let low, count < low { return ("has \(count) \(noun), at least \(low) are required", "change the value, or the limit", false) }
+        if let high, count > high { return ("has \(count) \(noun), at most \(high) are allowed", "change the value, or the limit", false) }
         return nil
     }
 }

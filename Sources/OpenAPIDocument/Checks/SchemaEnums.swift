@@ -1,3 +1,5 @@
+import DovetailJSON
+
 extension Checks {
     /// The values of an `enum` differ from each other, and can be of the schema's type.
     static func checkSchemaEnums(_ subject: Subject) {
@@ -15,26 +17,13 @@ extension Checks {
     }
 
     private static func reportDuplicates(_ values: [Node], _ subject: Subject) {
-        var first: [String: Node] = [:]
+        var first: [JSONValue: Node] = [:]
         for value in values {
-            let key: String
-            switch value.content {
-            case .scalar(let scalar): key = "\(scalar.kind) \(scalar.number?.text ?? scalar.text)"
-            case .sequence, .mapping: key = "\(value.json)"
-            }
-            guard let earlier = first[key] else {
-                first[key] = value
-                continue
-            }
+            guard let earlier = first.updateValue(value, forKey: value.json) else { continue }
             let shown = value.text.map { " \(Wording.quoted($0))" } ?? ""
             let message = "the `enum` value\(shown) is listed twice"
             let hint = "it is on line \(earlier.location.line) already; remove one of the two"
-            // JSON Schema says SHOULD; 3.0 builds on a draft that says MUST.
-            if subject.version == .v3_0 {
-                subject.sink.error("duplicate-value", message, hint: hint, at: value.location)
-            } else {
-                subject.sink.warning("duplicate-value", message, hint: hint, at: value.location)
-            }
+            subject.sink.warning("duplicate-value", message, hint: hint, at: value.location)
         }
     }
 

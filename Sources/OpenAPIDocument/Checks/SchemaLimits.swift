@@ -32,7 +32,7 @@ extension Checks {
         _ sink: DiagnosticSink
     ) {
         guard let low, let high, low > high else { return }
-        let message = "no value has a `\(lowName)` of \(low) and a `\(highName)` of \(high)"
+        let message = "no value keeps both `\(lowName): \(low)` and `\(highName): \(high)`"
         sink.error("contradictory-limits", message, hint: "swap or change the two", at: schema.location(of: lowName))
     }
 
@@ -44,7 +44,7 @@ extension Checks {
                 let isEmpty =
                     low.value > high.value || (low.value == high.value && (excludesLow || excludesHigh))
                 guard isEmpty else { continue }
-                let message = "no number has a `\(lowName)` of \(low.text) and a `\(highName)` of \(high.text)"
+                let message = "no number keeps both `\(lowName): \(low.text)` and `\(highName): \(high.text)`"
                 let hint = "swap or change the two"
                 sink.error("contradictory-limits", message, hint: hint, at: schema.location(of: lowName))
             }

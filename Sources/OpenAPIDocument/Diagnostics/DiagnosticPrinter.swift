@@ -43,8 +43,10 @@ public struct DiagnosticPrinter {
         guard let file = files[place.file], place.line >= 1, place.line <= file.starts.count else { return nil }
         let start = file.starts[place.line - 1]
         let end = place.line < file.starts.count ? file.starts[place.line] - 1 : file.bytes.count
-        guard end > start else { return nil }
-        var line = String(decoding: file.bytes[start..<end], as: UTF8.self)
+        let bytes = place.line == 1 ? TextEncoding.withoutByteOrderMark(file.bytes)[..<end] : file.bytes[start..<end]
+        // UTF-16 shows as nothing that could be read.
+        guard !bytes.isEmpty, !bytes.contains(0) else { return nil }
+        var line = String(decoding: bytes, as: UTF8.self)
         if line.unicodeScalars.last == "\r" { line.unicodeScalars.removeLast() }
         return line
     }

@@ -1,3 +1,5 @@
+import DovetailJSON
+
 /// The maps of the Components Object.
 enum ComponentSection: String, CaseIterable {
     case schemas, responses, parameters, examples, requestBodies, headers, securitySchemes, links, callbacks
@@ -32,6 +34,6 @@ enum ComponentSection: String, CaseIterable {
     /// The name of the component that a pointer leads to, when it is one of this map.
     func componentName(of pointer: String) -> String? {
         guard Self.section(of: pointer) == self else { return nil }
-        return pointer.split(separator: "/").last.flatMap { JSONPointer.tokens("/" + $0)?.first }
+        return pointer.split(separator: "/").last.flatMap { JSONPointer("/" + $0)?.tokens.first }
     }
 }

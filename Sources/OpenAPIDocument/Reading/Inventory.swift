@@ -21,7 +21,8 @@ struct Inventory {
     var operations: [Operation] = []
     var parameterLists: [ParameterList] = []
     var parameters: [Parameter] = []
-    var headers: [Header] = []
+    /// The headers of each map that holds any.
+    var headerMaps: [[Header]] = []
     var mediaTypes: [MediaType] = []
     var responses: [Response] = []
     var samples: [Sample] = []

@@ -15,7 +15,7 @@ struct Located {
         Located(
             node: member.value,
             file: file,
-            pointer: pointer + "/" + JSONPointer.escaped(member.key),
+            pointer: pointer + "/" + ReferenceText.escaped(member.key),
             resource: resource,
             site: member.keyLocation
         )

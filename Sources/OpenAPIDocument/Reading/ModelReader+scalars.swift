@@ -14,6 +14,17 @@ extension ModelReader {
         return nil
     }
 
+    /// The URL that a member holds.
+    func url(_ member: Node.Member) -> String? {
+        guard let text = string(member) else { return nil }
+        if !URLSyntax.isReference(text) {
+            let message = "\(Wording.quoted(text)) is not a URL"
+            let hint = "escape what a URL cannot hold: a space is `%20`"
+            sink.error("invalid-url", message, hint: hint, at: member.value.location)
+        }
+        return text
+    }
+
     /// The boolean that a member holds.
     func bool(_ member: Node.Member) -> Bool? {
         if let bool = member.value.bool { return bool }

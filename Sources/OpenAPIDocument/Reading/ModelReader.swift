@@ -26,6 +26,8 @@ final class ModelReader {
     /// The schemas in the order of their identifiers; those from ``schemas```.count` on are still to be read.
     var schemaQueue: [Located] = []
     var schemas: [Schema] = []
+    /// Whether ``ReadingLimits/schemas`` has been passed.
+    var hasTooManySchemas = false
     /// Keywords that no version has, with the keyword that was meant, if any.
     var keywordSuggestions: [String: String?] = [:]
 

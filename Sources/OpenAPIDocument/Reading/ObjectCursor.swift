@@ -53,7 +53,7 @@ struct ObjectCursor {
         take(name, since: version).map { value.child($0) }
     }
 
-    /// Takes every field with a name that starts with `/` or whatever the test wants: the entries of map-like objects.
+    /// Takes every field whose name passes a test: the entries of objects that are maps.
     mutating func takeAll(where isEntry: (String) -> Bool) -> [(key: String, value: Located)] {
         var entries: [(String, Located)] = []
         for (index, member) in members.enumerated() where !isTaken[index] && isEntry(member.key) {
@@ -77,8 +77,10 @@ struct ObjectCursor {
                 extensions.append(Extension(name: member.key, value: member.value))
             } else {
                 let hint =
-                    Spelling.closest(to: member.key, among: known).map { "did you mean `\($0)`?" }
-                    ?? "remove it, or start its name with `x-` if it is an extension"
+                    member.key.hasPrefix("/")
+                    ? "indent it under `paths:` if it is a path"
+                    : Spelling.closest(to: member.key, among: known).map { "did you mean `\($0)`?" }
+                        ?? "remove it, or start its name with `x-` if it is an extension"
                 let message = "\(Wording.quoted(member.key)) is not a field of the \(title)"
                 reader.sink.error("unknown-field", message, hint: hint, at: member.keyLocation)
             }
@@ -100,6 +102,19 @@ extension ObjectCursor {
             return ""
         }
         return reader.string(member) ?? ""
+    }
+
+    /// Takes a URL; what it leads to is not looked at.
+    mutating func url(_ name: String, since version: SpecificationVersion = .v3_0) -> String? {
+        take(name, since: version).flatMap { reader.url($0) }
+    }
+
+    mutating func requiredURL(_ name: String) -> String {
+        guard let member = take(name) else {
+            reportMissing(name)
+            return ""
+        }
+        return reader.url(member) ?? ""
     }
 
     mutating func bool(_ name: String, since version: SpecificationVersion = .v3_0) -> Bool? {

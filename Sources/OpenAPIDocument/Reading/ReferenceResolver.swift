@@ -1,3 +1,5 @@
+import DovetailJSON
+
 /// Finds what references lead to: JSON Pointers, anchors and identifiers, in this file and in others.
 final class ReferenceResolver {
     private let files: FileSet
@@ -25,7 +27,7 @@ final class ReferenceResolver {
     func resolve(_ reference: String, from value: Located, at location: SourceLocation) -> Located? {
         let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let uri = String(parts[0])
-        guard let fragment = JSONPointer.percentDecoded(parts.count == 2 ? String(parts[1]) : "") else {
+        guard let fragment = ReferenceText.percentDecoded(parts.count == 2 ? String(parts[1]) : "") else {
             let hint = "write `%25` for a percent sign"
             sink.error("unknown-reference", "the escapes of \(Wording.quoted(reference)) are broken", hint: hint, at: location)
             return nil
@@ -63,13 +65,28 @@ final class ReferenceResolver {
             )
             return nil
         }
-        guard let path = JSONPointer.percentDecoded(uri) else { return nil }
+        guard let path = ReferenceText.percentDecoded(uri) else { return nil }
         do throws(FileSet.Refusal) {
             return Place(file: try files.file(path, from: value.file), pointer: "")
         } catch {
-            sink.error("unknown-reference", "\(Wording.quoted(path)) \(error.reason)", hint: error.hint, at: location)
+            let hint = componentSuggestion(for: path) ?? error.hint
+            sink.error("unknown-reference", "\(Wording.quoted(path)) \(error.reason)", hint: hint, at: location)
             return nil
         }
+    }
+
+    /// The component that was meant by a bare name, which counts as the name of a file.
+    private func componentSuggestion(for path: String) -> String? {
+        guard !path.contains("/"), !path.contains("."), let sections = files.root(of: 0)?["components"]?.members else {
+            return nil
+        }
+        for section in sections {
+            let names = section.value.members?.map(\.key) ?? []
+            if let name = names.contains(path) ? path : Spelling.closest(to: path, among: names) {
+                return "did you mean `#/components/\(section.key)/\(name)`?"
+            }
+        }
+        return nil
     }
 
     private func index(of file: Int) -> IdentifierIndex {
@@ -81,19 +98,19 @@ final class ReferenceResolver {
 
     /// Follows a JSON Pointer from the root of a file.
     private func walk(_ pointer: String, in file: Int, root: Node, _ reference: String, at location: SourceLocation) -> Located? {
-        guard let tokens = JSONPointer.tokens(pointer) else {
+        guard let tokens = JSONPointer(pointer)?.tokens else {
             let message = "\(Wording.quoted(reference)) is not a JSON Pointer"
             sink.error("unknown-reference", message, hint: "write `#/components/…`", at: location)
             return nil
         }
         var current = Located(node: root, file: file, pointer: "", resource: "", site: root.location)
-        for token in tokens {
-            if version >= .v3_1, !current.pointer.isEmpty, current.node["$id"]?.string != nil {
+        for (position, token) in tokens.enumerated() {
+            if version >= .v3_1, !current.pointer.isEmpty, step("$id", from: current)?.node.string != nil {
                 current.resource = current.pointer
             }
             guard let next = step(token, from: current) else {
                 let message = "\(Wording.quoted(reference)) does not exist"
-                let hint = suggestion(for: token, in: current, of: reference)
+                let hint = suggestion(for: tokens[position...], in: current, of: reference)
                 sink.error("unknown-reference", message, hint: hint, at: location)
                 return nil
             }
@@ -122,11 +139,13 @@ final class ReferenceResolver {
         return positions[key]
     }
 
-    private func suggestion(for token: String, in value: Located, of reference: String) -> String {
+    /// What was meant by tokens of which the first does not exist.
+    private func suggestion(for tokens: ArraySlice<String>, in value: Located, of reference: String) -> String? {
+        guard let token = tokens.first else { return nil }
         let names = value.node.members?.map(\.key) ?? []
         if let name = Spelling.closest(to: token, among: names) {
-            let start = reference.prefix { $0 != "#" }
-            return "did you mean `\(start)#\(value.pointer)/\(JSONPointer.escaped(name))`?"
+            let rest = ([name] + tokens.dropFirst()).map { "/" + ReferenceText.escaped($0) }.joined()
+            return "did you mean `\(reference.prefix { $0 != "#" })#\(value.pointer)\(rest)`?"
         }
         let parent = value.pointer.isEmpty ? "the root of the document" : "`#\(value.pointer)`"
         return "\(parent) has no \(Wording.quoted(token))"

@@ -4,12 +4,14 @@
 enum ReadingLimits {
     /// The largest real documents are near 10 MB.
     static let bytes = 64 << 20
-    /// Sequences and mappings inside each other. Real documents stay under 60; recursive walks over a tree of this
-    /// depth fit the smallest thread stack (512 KiB) in a debug build.
+    /// Sequences and mappings inside each other. Real documents stay under 60; what recurses over a tree (its JSON,
+    /// nested callbacks and encodings) is safe on any stack at this depth.
     static let depth = 200
     /// Nodes that aliases add to a tree. Each alias counts with all that it repeats, so a bomb of aliases to aliases
     /// is stopped while it is small.
     static let aliasedNodes = 100_000
+    /// Schemas in all files. The largest real documents have some 15,000.
+    static let schemas = 200_000
     /// Files that references may pull in.
     static let files = 10_000
 }

@@ -22,7 +22,7 @@ enum TextEncoding {
                 at: start
             )
         }
-        if let offset = file.bytes.firstIndex(of: 0) {
+        if let offset = file.bytes.prefix(1024).firstIndex(of: 0) {
             return Diagnostic(
                 .error,
                 code: "encoding",
@@ -43,6 +43,11 @@ enum TextEncoding {
             )
         }
         return nil
+    }
+
+    /// The bytes after a byte order mark of UTF-8, which means nothing.
+    static func withoutByteOrderMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     }
 
     /// A byte order mark of UTF-16 or UTF-32, or an ASCII character that takes two bytes.

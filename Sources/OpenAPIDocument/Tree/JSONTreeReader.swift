@@ -14,7 +14,7 @@ struct JSONTreeReader {
     private var knownColumn = 1
 
     private init(file: SourceFile, sink: DiagnosticSink) {
-        bytes = file.bytes
+        bytes = Array(TextEncoding.withoutByteOrderMark(file.bytes))
         path = file.path
         self.sink = sink
     }
@@ -36,10 +36,6 @@ struct JSONTreeReader {
     }
 
     private mutating func document() throws(Failure) -> Node {
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            offset = 3
-            knownOffset = 3
-        }
         skipWhitespace()
         guard offset < bytes.count else {
             throw Failure(diagnostic: TreeReader.empty(SourceFile(path: path, bytes: [])))

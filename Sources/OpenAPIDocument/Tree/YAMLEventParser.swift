@@ -13,7 +13,7 @@ import CLibYAML
     private let isReady: Bool
 
     /// Creates a parser over UTF-8 text.
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: ArraySlice<UInt8>) {
         unsafe text = .allocate(capacity: bytes.count)
         _ = unsafe text.initialize(fromContentsOf: bytes)
         unsafe parser = .allocate(capacity: 1)

@@ -75,7 +75,7 @@ struct YAMLProblem: Error {
 
     /// The scalar at a place.
     private func character(at place: SourceLocation, in file: SourceFile) -> Unicode.Scalar? {
-        var rest = file.bytes[...]
+        var rest = TextEncoding.withoutByteOrderMark(file.bytes)
         for _ in 1..<max(1, place.line) {
             guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
             rest = rest[(end + 1)...]
@@ -86,8 +86,8 @@ struct YAMLProblem: Error {
 
     private func location(in file: SourceFile) -> SourceLocation {
         guard let offset else { return SourceLocation(file: file.path, line: line, column: column) }
-        let before = file.bytes.prefix(offset)
-        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let before = TextEncoding.withoutByteOrderMark(file.bytes).prefix(offset)
+        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? before.startIndex
         return SourceLocation(
             file: file.path,
             line: before.count { $0 == UInt8(ascii: "\n") } + 1,

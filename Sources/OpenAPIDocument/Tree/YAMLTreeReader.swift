@@ -40,7 +40,7 @@ struct YAMLTreeReader {
     /// Reads a document; `nil` when there is no tree, and the sink says why.
     static func read(_ file: SourceFile, into sink: DiagnosticSink) -> Node? {
         var reader = YAMLTreeReader(file: file, sink: sink)
-        let parser = YAMLEventParser(file.bytes)
+        let parser = YAMLEventParser(TextEncoding.withoutByteOrderMark(file.bytes))
         do throws(YAMLProblem) {
             var documents = 0
             while true {

@@ -42,6 +42,9 @@ struct BatchLine<Item> {
     /// Whether the line is closed and empty, and no worker is at work.
     var isDrained: Bool { isClosed && waiting.isEmpty && workers == 0 }
 
+    /// How many items wait or run.
+    var count: Int { waiting.count + running.count }
+
     /// When the item that waits longest gives up.
     var nextDeadline: ContinuousClock.Instant? { waiting.first?.deadline }
 

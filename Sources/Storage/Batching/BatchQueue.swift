@@ -22,17 +22,23 @@ final class BatchQueue<Operation: Sendable, Output: Sendable>: Sendable {
 
     private let state: Mutex<State>
     private let tickets = Atomic<UInt64>(0)
-    private let threads: DispatchQueue
+    private let label: String
     private let patience: Duration
     private let run: Runner
 
     init(label: String, waiting: Int, batch: Int, workers: Int, patience: Duration, run: @escaping Runner) {
         let limits = BatchLine<Item>.Limits(waiting: waiting, batch: batch, workers: workers, patience: patience)
         self.state = Mutex(State(line: BatchLine(limits: limits)))
-        self.threads = DispatchQueue(label: label, attributes: .concurrent)
+        self.label = label
         self.patience = patience
         self.run = run
     }
+
+    /// How many operations wait or run.
+    var count: Int { state.withLock { $0.line.count } }
+
+    /// Whether new operations are refused.
+    var isClosed: Bool { state.withLock { $0.line.isClosed } }
 
     /// Waits for its turn and returns the runner's answer; throws that answer's error or a ``BatchRefusal``.
     func submit(_ operation: Operation) async throws -> Output {
@@ -74,7 +80,7 @@ final class BatchQueue<Operation: Sendable, Output: Sendable>: Sendable {
         }
         switch outcome {
         case .success(let next):
-            if next.startWorker { threads.async { self.work() } }
+            if next.startWorker { blockingQueue(label).async { self.work() } }
             if next.watch { watchDeadlines(from: now.advanced(by: patience)) }
         case .failure(let refusal):
             item.caller.resume(throwing: refusal)

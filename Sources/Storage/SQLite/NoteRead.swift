@@ -29,9 +29,7 @@ extension StoredNote {
     fileprivate static func fetch(_ statement: Statement, _ arguments: StatementArguments) throws -> [StoredNote] {
         let rows = try Row.fetchCursor(statement, arguments: arguments)
         var notes: [StoredNote] = []
-        while let row = try rows.next() {
-            notes.append(StoredNote(id: row[0], text: (row[1] as StoredText).string))
-        }
+        try rows.forEach { row in notes.append(StoredNote(id: row[0], text: (row[1] as StoredText).string)) }
         return notes
     }
 }

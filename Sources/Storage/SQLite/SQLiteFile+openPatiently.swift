@@ -1,8 +1,7 @@
-import Dispatch
 import GRDB
 
 extension SQLiteFile {
-    /// Opens on a thread of Dispatch's, and again while another process holds the file, until `openTimeout`.
+    /// Opens on a thread of its own, and again while another process holds the file, until `openTimeout`.
     ///
     /// SQLite does not call its busy handler for every lock: not when it recovers a write-ahead log, nor when it
     /// switches to one (sqlite.org/wal.html, 9).
@@ -24,12 +23,5 @@ extension Error {
     fileprivate var isBusy: Bool {
         let error = (self as? FailedMigration)?.error ?? self as? DatabaseError
         return error?.resultCode == .SQLITE_BUSY
-    }
-}
-
-/// Runs blocking work on a thread of Dispatch's, never on Swift's cooperative pool.
-func onThread<Output: Sendable>(_ work: @escaping @Sendable () -> Output) async -> Output {
-    await withCheckedContinuation { continuation in
-        DispatchQueue.global().async { continuation.resume(returning: work()) }
     }
 }

@@ -62,21 +62,21 @@ struct SQLiteFile: Sendable {
 
     /// What the file system says about the path, as SQLite does not.
     private var fileSystemReason: String? {
-        let files = FileManager.default
         let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        guard let folderType = type(of: folder) else { return "the folder \(folder) does not exist; create it first" }
-        guard folderType == .typeDirectory else { return "\(folder) is not a folder" }
-        switch type(of: path) {
-        case .typeDirectory?: return "it is a folder; name a file in it"
-        case nil: return "the folder \(folder) takes no new files; make it writable for this user"
-        default: return files.isWritableFile(atPath: path) ? nil : "the file is not writable for this user"
-        }
+        if !exists(folder) { return "the folder \(folder) does not exist; create it first" }
+        if !isFolder(folder) { return "\(folder) is not a folder" }
+        if isFolder(path) { return "it is a folder; name a file in it" }
+        if !exists(path) { return "the folder \(folder) takes no new files; make it writable for this user" }
+        return FileManager.default.isWritableFile(atPath: path) ? nil : "the file is not writable for this user"
     }
 
-    private func type(of path: String) -> FileAttributeType? {
-        // `attributesOfItem` does not follow a link, and a folder may well be one.
-        let target = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) ?? path
-        return try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
+    private func exists(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path)
+    }
+
+    /// Only a folder, or a link to one, has an entry for itself.
+    private func isFolder(_ path: String) -> Bool {
+        exists(path + "/.")
     }
 }
 

@@ -1,4 +1,3 @@
-import Dispatch
 import GRDB
 import Logging
 
@@ -10,6 +9,10 @@ public final class SQLiteNoteStore: Sendable {
     let pool: DatabasePool
     private let reads: BatchQueue<NoteRead, [StoredNote]>
     private let writes: BatchQueue<NoteWrite, NoteWrite.Effect>
+    private let logger: Logger
+
+    /// How many writes wait or are being committed.
+    var pendingWrites: Int { writes.count }
 
     /// Opens the file of that path, makes it if there is none, and migrates it.
     ///
@@ -45,15 +48,16 @@ public final class SQLiteNoteStore: Sendable {
             logger.info("Applied migration \(migration.label)", metadata: ["path": "\(path)"])
         }
         logger.info("Opened SQLite database", metadata: ["path": "\(path)"])
-        return SQLiteNoteStore(pool: pool, options: options)
+        return SQLiteNoteStore(pool: pool, options: options, logger: logger)
     }
 
-    private init(pool: DatabasePool, options: SQLiteOptions) {
+    private init(pool: DatabasePool, options: SQLiteOptions, logger: Logger) {
         self.pool = pool
+        self.logger = logger
         reads = BatchQueue(
             label: "notes.reads",
             waiting: options.maximumWaiting,
-            batch: options.maximumBatch,
+            batch: options.readsPerTurn,
             workers: options.readers,
             patience: options.patience
         ) { reads in
@@ -66,7 +70,7 @@ public final class SQLiteNoteStore: Sendable {
         writes = BatchQueue(
             label: "notes.writes",
             waiting: options.maximumWaiting,
-            batch: options.maximumBatch,
+            batch: options.writesPerCommit,
             workers: 1,
             patience: options.patience,
             run: GroupCommit(pool: pool).callAsFunction
@@ -128,6 +132,8 @@ extension SQLiteNoteStore: NoteStore {
         await writes.close()
         await reads.close()
         let pool = pool
-        await onThread { try? pool.close() }
+        if case .failure(let error) = await onThread({ Result { try pool.close() } }) {
+            logger.warning("Closing the SQLite database failed", metadata: ["error": "\(error)"])
+        }
     }
 }

@@ -9,9 +9,11 @@ public struct SQLiteOptions: Sendable, Hashable {
     /// How many reads, and how many writes, may wait.
     public var maximumWaiting = 1024
     /// How many writes share a commit at most.
-    public var maximumBatch = 256
+    public var writesPerCommit = 256
     /// How many connections read.
     public var readers = 2
+    /// How many reads a connection answers in one turn at most.
+    public var readsPerTurn = 8
 
     /// Options that suit a server.
     public init() {}

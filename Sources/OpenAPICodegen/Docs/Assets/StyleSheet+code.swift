@@ -17,10 +17,10 @@ extension StyleSheet {
         .code details > p { padding: 0 .875rem; margin: 0 0 .5rem; }
         .code details > .tool { position: absolute; right: .375rem; bottom: .375rem; opacity: 0; }
         .code details:hover > .tool, .code details > .tool:focus-visible { opacity: 1; }
-        .servers { padding: 0 .875rem .375rem; }
-        .servers li { margin-bottom: .5rem; }
-        .servers code { background: none; padding: 0; font-size: .8125rem; overflow-wrap: anywhere; }
-        .servers p { margin: 0; color: var(--soft); font-size: .8125rem; }
+        ul.servers { padding: 0 .875rem .375rem; }
+        ul.servers li { margin-bottom: .5rem; }
+        ul.servers code { background: none; padding: 0; font-size: .8125rem; overflow-wrap: anywhere; }
+        ul.servers p { margin: 0; color: var(--soft); font-size: .8125rem; }
         select.tool { appearance: auto; padding: .125rem .25rem; }
         .tok-key { color: var(--accent); }
         .tok-text { color: var(--green); }

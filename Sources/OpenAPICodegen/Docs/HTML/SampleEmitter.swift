@@ -38,7 +38,10 @@ struct SampleEmitter {
                         \(response.phrase)
                         """
                     let caption: HTML = response.contents.count > 1 ? "\(status) <i>\(content.mediaType)</i>" : status
-                    examples.append(self.example(example, caption: caption, isOpen: examples.isEmpty))
+                    let isFirst = examples.isEmpty
+                    examples.append(
+                        self.example(example, caption: caption, status: response.status, isOpen: isFirst)
+                    )
                 }
             }
         }
@@ -50,11 +53,18 @@ struct SampleEmitter {
     }
 
     /// An example that can be opened; one of a group is open at a time.
-    private func example(_ example: DocsExample, caption: HTML, isOpen: Bool = false) -> HTML {
-        let open: HTML = isOpen ? " open" : ""
+    private func example(
+        _ example: DocsExample,
+        caption: HTML,
+        status: String? = nil,
+        isOpen: Bool = false
+    ) -> HTML {
+        var marks: HTML = " name=\"\(operation.anchor)\""
+        if let status { marks += " data-status=\"\(status)\"" }
+        if isOpen { marks += " open" }
         let name: HTML = example.name.isEmpty ? "" : " \(example.name)"
         let made: HTML = example.isMade ? " <i>made from the schema</i>" : ""
-        var html: HTML = "<details name=\"\(operation.anchor)\"\(open)><summary>\(caption)\(name)\(made)</summary>\n"
+        var html: HTML = "<details\(marks)><summary>\(caption)\(name)\(made)</summary>\n"
         if let description = example.description { html += Markdown.html(description, headingLevel: 6) }
         if let url = example.url {
             html += "<p>\(SafeLink.html(url, "\(url)"))</p>\n"
@@ -69,22 +79,26 @@ struct SampleEmitter {
     static func curl(_ method: String, _ request: DocsRequest) -> HTML {
         var html: HTML = "curl"
         if method == "HEAD" { html += " --head" } else if method != "GET" { html += " -X \(method)" }
-        // The script puts the place of the page here.
-        html += " \"<span data-origin>http://localhost:8080</span>\(doubleQuoted(request.target))\""
+        // The script puts the place of the page where the origin is.
+        html += " '<span data-origin>http://localhost:8080</span>\(inSingleQuotes(request.target))'"
         for header in request.headers {
-            // Double quotes, so that the shell puts the secret in.
-            html +=
-                " \\\n  -H \"\(doubleQuoted("\(header.name): \(header.value)"))\(header.variable.map { "$" + $0 } ?? "")\""
+            let text = "\(header.name): \(header.value)"
+            if let variable = header.variable {
+                // In double quotes the shell puts the secret in.
+                html += " \\\n  -H \"\(inDoubleQuotes(text))$\(variable)\""
+            } else {
+                html += " \\\n  -H '\(inSingleQuotes(text))'"
+            }
         }
-        if let body = request.body { html += " \\\n  -d \(singleQuoted(body))" }
+        if let body = request.body { html += " \\\n  -d '\(inSingleQuotes(body))'" }
         return html
     }
 
-    private static func singleQuoted(_ text: String) -> String {
-        "'" + RequestTarget.replacing("'", in: text, by: "'\\''") + "'"
+    private static func inSingleQuotes(_ text: String) -> String {
+        RequestTarget.replacing("'", in: text, by: "'\\''")
     }
 
-    private static func doubleQuoted(_ text: String) -> String {
+    private static func inDoubleQuotes(_ text: String) -> String {
         text.reduce(into: "") { $0 += "\"\\$`".contains($1) ? "\\\($1)" : String($1) }
     }
 }

@@ -26,8 +26,9 @@ struct SchemaEmitter {
 
     /// Everything about a schema but its type.
     func content(of schema: DocsSchema) -> HTML {
-        var html = notes(on: schema)
+        var html = HTML()
         if let description = schema.description { html += Markdown.html(description, headingLevel: headingLevel) }
+        html += notes(on: schema)
         html += PageEmitter.links(schema.links)
         html += fields(schema.fields)
         for union in schema.unions { html += self.union(union) }

@@ -19,7 +19,7 @@ extension DocsLowering {
             id: operation.operationID,
             method: operation.method,
             path: item.path,
-            title: operation.summary ?? item.summary ?? route,
+            title: Self.title(operation.summary ?? item.summary ?? "") ?? route,
             description: operation.description ?? item.description,
             isDeprecated: operation.deprecated,
             sunset: operation.extensions.first { $0.name == "x-sunset" }?.value.text,
@@ -32,6 +32,12 @@ extension DocsLowering {
             callbacks: operation.callbacks.map { callback($0.name, $0.callback) },
             sample: role == .served ? sample(operation, of: item, parameters: parameters, body: body) : nil
         )
+    }
+
+    /// A summary as a heading: without its full stop; `nil` when it is empty.
+    private static func title(_ summary: String) -> String? {
+        let isSentence = summary.hasSuffix(".") && !summary.hasSuffix("..")
+        return summary.isEmpty ? nil : isSentence ? String(summary.dropLast()) : summary
     }
 
     private mutating func callback(_ name: String, _ callback: Callback) -> DocsCallback {

@@ -54,7 +54,7 @@ extension ModelReader {
             if !Self.isComponentName(name) {
                 let message = "\(Wording.quoted(name)) cannot be the name of a component"
                 let hint = "use letters, digits, `.`, `-` and `_`"
-                sink.error("invalid-name", message, hint: hint, at: value.site)
+                sink.error("invalid-component-name", message, hint: hint, at: value.site)
             }
             return read(value).map { (name, $0) }
         }

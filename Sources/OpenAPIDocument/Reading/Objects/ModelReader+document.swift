@@ -25,6 +25,7 @@ extension ModelReader {
         }
         let extensions = fields.finish()
         readPendingSchemas()
+        guard !hasTooManySchemas else { return nil }
         return Document(
             openapi: openapi,
             info: info ?? Info(title: "", version: "", location: root.location),

@@ -1,10 +1,15 @@
 extension ModelReader {
-    /// Reads an entry of a map of headers.
-    func header(_ name: String, _ value: Located) -> Header? {
+    /// Reads a map of headers.
+    func headers(_ entries: [(key: String, value: Located)]?) -> [Header] {
+        guard let headers = entries?.compactMap(header), !headers.isEmpty else { return [] }
+        inventory.headerMaps.append(headers)
+        return headers
+    }
+
+    private func header(_ name: String, _ value: Located) -> Header? {
         guard var header = object(value, .headers, headers, read: readHeader) else { return nil }
         header.name = name
         header.location = value.site
-        inventory.headers.append(header)
         return header
     }
 

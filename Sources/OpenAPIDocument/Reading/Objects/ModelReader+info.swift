@@ -6,7 +6,7 @@ extension ModelReader {
             title: fields.requiredString("title"),
             summary: fields.string("summary", since: .v3_1),
             description: fields.string("description"),
-            termsOfService: fields.string("termsOfService"),
+            termsOfService: fields.url("termsOfService"),
             contact: fields.child("contact").flatMap(contact),
             license: fields.child("license").flatMap(license),
             version: fields.requiredString("version"),
@@ -19,10 +19,20 @@ extension ModelReader {
         guard var fields = ObjectCursor(value, "Contact Object", self) else { return nil }
         return Contact(
             name: fields.string("name"),
-            url: fields.string("url"),
-            email: fields.string("email"),
+            url: fields.url("url"),
+            email: fields.take("email").flatMap(email),
             extensions: fields.finish()
         )
+    }
+
+    private func email(_ member: Node.Member) -> String? {
+        guard let text = string(member) else { return nil }
+        let halves = text.split(separator: "@", omittingEmptySubsequences: false)
+        if halves.count != 2 || halves.contains(where: { $0.isEmpty || $0.contains(where: \.isWhitespace) }) {
+            let message = "\(Wording.quoted(text)) is not an email address"
+            sink.error("invalid-email", message, hint: "write `name@example.com`", at: member.value.location)
+        }
+        return text
     }
 
     private func license(_ value: Located) -> License? {
@@ -36,7 +46,7 @@ extension ModelReader {
         return License(
             name: fields.requiredString("name"),
             identifier: identifier.flatMap(string),
-            url: url.flatMap(string),
+            url: url.flatMap(self.url),
             extensions: fields.finish()
         )
     }
@@ -46,7 +56,7 @@ extension ModelReader {
         guard var fields = ObjectCursor(value, "External Documentation Object", self) else { return nil }
         return ExternalDocumentation(
             description: fields.string("description"),
-            url: fields.requiredString("url"),
+            url: fields.requiredURL("url"),
             extensions: fields.finish()
         )
     }

@@ -48,7 +48,7 @@ extension ModelReader {
         }
         return Encoding(
             contentType: fields.string("contentType"),
-            headers: fields.entries("headers")?.compactMap(header) ?? [],
+            headers: headers(fields.entries("headers")),
             style: style,
             explode: fields.bool("explode"),
             allowReserved: fields.bool("allowReserved") ?? false,

@@ -23,9 +23,15 @@ extension ModelReader {
         guard var fields = ObjectCursor(value, "Parameter Object", self) else { return nil }
         let name = fields.requiredString("name")
         let location = parameterLocation(&fields)
-        let style = fields.take("style").flatMap { styleField($0, in: location) } ?? location?.defaultStyle
+        let styleMember = fields.take("style")
+        let style = styleMember.flatMap { styleField($0, in: location) } ?? location?.defaultStyle
         let schema = fields.child("schema")
         let contentField = fields.take("content")
+        let serialization = [styleMember, fields.take("explode"), fields.take("allowReserved")].compactMap { $0 }
+        if schema == nil, contentField != nil, let first = serialization.first {
+            let message = "`\(first.key)` goes with `schema`; with `content` the media type decides"
+            sink.error("exclusive-fields", message, hint: "remove `\(first.key)`", at: first.keyLocation)
+        }
         let content = fields.entries("content")?.compactMap(mediaType) ?? []
         checkValueFields(schema, contentField, content.count, needs: location, of: "parameter", at: value.site)
         let parameter = Parameter(

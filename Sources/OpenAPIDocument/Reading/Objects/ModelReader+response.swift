@@ -29,7 +29,7 @@ extension ModelReader {
         return Response(
             summary: fields.string("summary", since: .v3_2),
             description: description ?? "",
-            headers: fields.entries("headers")?.compactMap(header) ?? [],
+            headers: headers(fields.entries("headers")),
             content: fields.entries("content")?.compactMap(mediaType) ?? [],
             links: fields.entries("links")?.compactMap(namedLink) ?? [],
             location: value.site,

@@ -40,8 +40,7 @@ extension ModelReader {
     ) -> SecurityScheme.Kind? {
         switch name {
         case "apiKey":
-            let keyName = fields.requiredString("name")
-            return apiKeyLocation(&fields).map { .apiKey(name: keyName, location: $0) }
+            return apiKey(&fields)
         case "http":
             return .http(scheme: fields.requiredString("scheme"), bearerFormat: fields.string("bearerFormat"))
         case "mutualTLS" where version >= .v3_1:
@@ -49,10 +48,10 @@ extension ModelReader {
         case "oauth2":
             let flows = fields.child("flows")
             if flows == nil { fields.reportMissing("flows") }
-            let metadata = fields.string("oauth2MetadataUrl", since: .v3_2)
+            let metadata = fields.url("oauth2MetadataUrl", since: .v3_2)
             return .oauth2(flows: flows.map(oauthFlows) ?? [], metadataURL: metadata)
         case "openIdConnect":
-            return .openIdConnect(url: fields.requiredString("openIdConnectUrl"))
+            return .openIdConnect(url: fields.requiredURL("openIdConnectUrl"))
         default:
             var known = ["apiKey", "http", "oauth2", "openIdConnect"]
             if version >= .v3_1 { known.insert("mutualTLS", at: 2) }
@@ -61,6 +60,17 @@ extension ModelReader {
             sink.error("invalid-value", message, hint: hint, at: type.value.location)
             return nil
         }
+    }
+
+    private func apiKey(_ fields: inout ObjectCursor) -> SecurityScheme.Kind? {
+        let name = fields.take("name")
+        if name == nil { fields.reportMissing("name") }
+        guard let location = apiKeyLocation(&fields), let name, let text = string(name) else { return nil }
+        if text.isEmpty || (location != .query && !HTTPSyntax.isToken(text)) {
+            let message = "\(Wording.quoted(text)) cannot be the name of a key in \(location.rawValue)"
+            sink.error("invalid-value", message, hint: "use letters, digits and `-`", at: name.value.location)
+        }
+        return .apiKey(name: text, location: location)
     }
 
     private func apiKeyLocation(_ fields: inout ObjectCursor) -> Parameter.Location? {
@@ -92,9 +102,9 @@ extension ModelReader {
         guard var fields = ObjectCursor(value, "OAuth Flow Object", self) else { return nil }
         let authorizes = name == "implicit" || name == "authorizationCode"
         let device = name == "deviceAuthorization"
-        let authorizationURL = authorizes ? fields.requiredString("authorizationUrl") : nil
-        let deviceURL = device ? fields.requiredString("deviceAuthorizationUrl") : nil
-        let tokenURL = name == "implicit" ? nil : fields.requiredString("tokenUrl")
+        let authorizationURL = authorizes ? fields.requiredURL("authorizationUrl") : nil
+        let deviceURL = device ? fields.requiredURL("deviceAuthorizationUrl") : nil
+        let tokenURL = name == "implicit" ? nil : fields.requiredURL("tokenUrl")
         let scopes = fields.entries("scopes")
         if scopes == nil { fields.reportMissing("scopes") }
         return OAuthFlow(
@@ -102,7 +112,7 @@ extension ModelReader {
             authorizationURL: authorizationURL,
             deviceAuthorizationURL: deviceURL,
             tokenURL: tokenURL,
-            refreshURL: fields.string("refreshUrl"),
+            refreshURL: fields.url("refreshUrl"),
             scopes: scopes?.map { ($0.key, $0.value.node.text ?? "") } ?? [],
             extensions: fields.finish()
         )

@@ -19,7 +19,7 @@ extension ModelReader {
         if schema.types?.contains(.array) == true, schema.items == nil, value.node.member("items") == nil {
             let message = "an array schema has no `items`, which OpenAPI 3.0 requires"
             let hint = "add `items: {}` if any item will do"
-            sink.error("missing-field", message, hint: hint, at: schema.location(of: "type"))
+            sink.error("missing-items", message, hint: hint, at: schema.location(of: "type"))
         }
     }
 

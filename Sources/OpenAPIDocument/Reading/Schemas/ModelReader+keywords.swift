@@ -54,6 +54,7 @@ extension ModelReader {
         switch text {
         case "null": hint = "in OpenAPI 3.0, write `nullable: true`"
         case "file": hint = "write `type: string` with `format: binary`"
+        case "any": hint = "remove `type`: a schema without one takes any value"
         case "float", "double", "int32", "int64", "date", "date-time", "uuid":
             let isInteger = text.hasPrefix("int")
             let isNumber = text == "float" || text == "double"
@@ -69,8 +70,16 @@ extension ModelReader {
     func enumValues(_ member: Node.Member) -> [Node]? {
         guard let values = list(member)?.map(\.node) else { return nil }
         if values.isEmpty {
-            let hint = "list the values, or remove `enum`"
-            sink.error("empty-enum", "an empty `enum` takes no value at all", hint: hint, at: member.keyLocation)
+            // JSON Schema says SHOULD, 3.0's own schema MUST.
+            sink.add(
+                Diagnostic(
+                    version == .v3_0 ? .error : .warning,
+                    code: "empty-enum",
+                    "an empty `enum` takes no value at all",
+                    hint: "list the values, or remove `enum`",
+                    at: member.keyLocation
+                )
+            )
         }
         return values
     }

@@ -2,15 +2,27 @@ extension ModelReader {
     /// The identifier of the schema at a place; it is read later, and once.
     func schemaID(_ value: Located) -> SchemaID {
         if let id = schemaIDs[value.place] { return id }
+        guard schemaQueue.count < ReadingLimits.schemas else {
+            refuseTooMany(at: value.site)
+            return SchemaID(index: 0)
+        }
         let id = SchemaID(index: schemaQueue.count)
         schemaIDs[value.place] = id
         schemaQueue.append(value)
         return id
     }
 
+    /// Ends the reading: there will be no document.
+    private func refuseTooMany(at location: SourceLocation) {
+        guard !hasTooManySchemas else { return }
+        hasTooManySchemas = true
+        let message = "the document has more than \(ReadingLimits.schemas) schemas"
+        sink.error("too-large", message, hint: "put what is repeated into components, or split the document", at: location)
+    }
+
     /// Reads the schemas that have been asked for, and those that they ask for.
     func readPendingSchemas() {
-        while schemas.count < schemaQueue.count {
+        while schemas.count < schemaQueue.count, !hasTooManySchemas {
             let id = SchemaID(index: schemas.count)
             schemas.append(schema(schemaQueue[id.index], id))
         }
@@ -65,7 +77,6 @@ extension ModelReader {
     private func read(_ keyword: SchemaKeyword, _ member: Node.Member, of value: Located, into schema: inout Schema) {
         switch keyword {
         case .ref: schema.reference = reference(member, in: value)
-            schema.isReferenceOnly = schema.reference != nil && schema.isReferenceOnly
         case .dynamicRef: schema.dynamicReference = reference(member, in: value)
         case .id: schema.identifier = string(member)
         case .anchor: schema.anchor = string(member)

@@ -8,7 +8,7 @@ extension ModelReader {
             schema.extensions.append(Extension(name: name, value: member.value))
         } else if name == SchemaKeyword.nullable.rawValue {
             sink.error(
-                "unknown-keyword",
+                "removed-keyword",
                 "`nullable` does not exist in OpenAPI \(version.name)",
                 hint: "name `\"null\"` among the types: `type: [string, \"null\"]`",
                 at: member.keyLocation

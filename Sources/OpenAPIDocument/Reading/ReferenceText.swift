@@ -1,6 +1,6 @@
-/// JSON Pointer (RFC 6901) as text.
-enum JSONPointer {
-    /// A member's name as a token of a pointer.
+/// The escapes in the text of references.
+enum ReferenceText {
+    /// A member's name as a token of a JSON Pointer (RFC 6901 §3).
     static func escaped(_ token: String) -> String {
         guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
         var result = ""
@@ -9,36 +9,6 @@ enum JSONPointer {
             case "~": result += "~0"
             case "/": result += "~1"
             default: result.unicodeScalars.append(character)
-            }
-        }
-        return result
-    }
-
-    /// The names in a pointer; `nil` when it is not empty and does not start with `/`, or has a `~` that escapes nothing.
-    static func tokens(_ pointer: String) -> [String]? {
-        if pointer.isEmpty { return [] }
-        guard pointer.utf8.first == UInt8(ascii: "/") else { return nil }
-        var tokens: [String] = []
-        for part in pointer.unicodeScalars.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-            guard let token = unescaped(part) else { return nil }
-            tokens.append(token)
-        }
-        return tokens
-    }
-
-    private static func unescaped(_ part: Substring.UnicodeScalarView) -> String? {
-        guard part.contains("~") else { return String(part) }
-        var result = ""
-        var rest = part
-        while let scalar = rest.popFirst() {
-            guard scalar == "~" else {
-                result.unicodeScalars.append(scalar)
-                continue
-            }
-            switch rest.popFirst() {
-            case "0": result += "~"
-            case "1": result += "/"
-            default: return nil
             }
         }
         return result

@@ -1,0 +1,136 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every Swift target is compiled with: Swift 6 mode comes with the tools version.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The readers and writers of bytes additionally mark every unsafe construct (SE-0458), and return
+/// spans whose lifetime depends on their source.
+let byteSettings: [SwiftSetting] = settings + [
+    .strictMemorySafety(),
+    .enableExperimentalFeature("Lifetimes"),
+]
+
+let package = Package(
+    name: "dovetail",
+    platforms: [.macOS(.v15)],
+    products: [
+        .plugin(name: "GenerateAPI", targets: ["GenerateAPI"]),
+        .library(name: "DovetailRuntime", targets: ["DovetailRuntime"]),
+        .library(name: "DovetailServer", targets: ["DovetailServer"]),
+        .library(name: "DovetailTesting", targets: ["DovetailTesting"]),
+        .executable(name: "dovetail", targets: ["dovetail"]),
+        .executable(name: "notes-api", targets: ["NotesAPI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.2.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
+    ],
+    targets: [
+        // MARK: The generator: document -> model -> Swift. No package dependencies.
+
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(name: "DovetailJSON", swiftSettings: byteSettings),
+        .target(name: "OpenAPIDocument", dependencies: ["CLibYAML", "DovetailJSON"], swiftSettings: byteSettings),
+        .target(name: "OpenAPICodegen", dependencies: ["OpenAPIDocument", "DovetailJSON"], swiftSettings: settings),
+        .executableTarget(
+            name: "dovetail-generate",
+            dependencies: ["OpenAPICodegen", "OpenAPIDocument"],
+            swiftSettings: settings
+        ),
+        .plugin(name: "GenerateAPI", capability: .buildTool(), dependencies: ["dovetail-generate"]),
+        .executableTarget(
+            name: "dovetail",
+            dependencies: [
+                "DovetailJSON",
+                "OpenAPICodegen",
+                "OpenAPIDocument",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // MARK: What generated code runs on.
+
+        .target(name: "DovetailRuntime", dependencies: ["DovetailJSON"], swiftSettings: settings),
+        .target(
+            name: "DovetailServer",
+            dependencies: [
+                "DovetailRuntime",
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "DovetailTesting",
+            dependencies: ["DovetailJSON", "DovetailRuntime", "OpenAPIDocument"],
+            swiftSettings: settings
+        ),
+
+        // MARK: The notes service.
+
+        .target(
+            name: "Generated",
+            dependencies: ["DovetailRuntime"],
+            swiftSettings: settings,
+            plugins: ["GenerateAPI"]
+        ),
+        .target(
+            name: "Storage",
+            dependencies: [
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            resources: [.embedInCode("Migrations/SQL")],
+            swiftSettings: settings
+        ),
+        .target(name: "Handlers", dependencies: ["Generated", "Storage"], swiftSettings: settings),
+        .executableTarget(
+            name: "NotesAPI",
+            dependencies: [
+                "DovetailServer",
+                "Generated",
+                "Handlers",
+                "Storage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // MARK: Tests, one folder a module.
+
+        .testTarget(name: "DovetailJSONTests", dependencies: ["DovetailJSON"], swiftSettings: settings),
+        .testTarget(name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument"], swiftSettings: settings),
+        .testTarget(name: "OpenAPICodegenTests", dependencies: ["OpenAPICodegen"], swiftSettings: settings),
+        .testTarget(name: "DovetailRuntimeTests", dependencies: ["DovetailRuntime"], swiftSettings: settings),
+        .testTarget(name: "DovetailServerTests", dependencies: ["DovetailServer"], swiftSettings: settings),
+        .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: settings),
+        .testTarget(
+            name: "ContractTests",
+            dependencies: ["DovetailTesting", "Generated", "Handlers", "Storage"],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "NotesAPITests", dependencies: ["NotesAPI"], swiftSettings: settings),
+    ]
+)

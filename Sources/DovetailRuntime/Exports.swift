@@ -1,0 +1,2 @@
+// Generated code and handlers meet JSON through this module.
+@_exported public import DovetailJSON

@@ -1,0 +1,41 @@
+import DovetailJSON
+
+/// A response, ready for any transport to send.
+///
+/// The transport adds what belongs to the connection: `Content-Length`, `Date`, `Connection`.
+public struct ServiceResponse: Sendable {
+    /// The status code.
+    public var status: Int
+    /// The header fields, `Content-Type` included.
+    public var headers: HeaderList
+    /// The content; `nil` for a response that has none, such as 204.
+    public var body: [UInt8]?
+    /// The error behind a response, for the log and never for the client.
+    public var cause: (any Error)?
+
+    /// Creates a response without content.
+    public init(status: Int) {
+        self.status = status
+        self.headers = HeaderList()
+        self.body = nil
+    }
+
+    /// Creates a response with bytes of a media type.
+    public init(status: Int, contentType: String, body: [UInt8]) {
+        self.init(status: status)
+        self.headers.append("Content-Type", contentType)
+        self.body = body
+    }
+
+    /// Creates a response with a value as compact JSON.
+    public init(status: Int, json value: some JSONWritable, contentType: String = "application/json") {
+        var writer = JSONWriter(capacity: 256)
+        value.write(to: &writer)
+        self.init(status: status, contentType: contentType, body: writer.bytes)
+    }
+
+    /// Adds a header field; nothing when the value is absent.
+    public mutating func appendHeader(_ name: String, _ value: (some CustomStringConvertible)?) {
+        if let value { headers.append(name, value.description) }
+    }
+}

@@ -1,0 +1,31 @@
+/// A pattern that the generator has compiled once already: it is known to be right.
+public struct CheckedPattern: Sendable {
+    /// The pattern as the document writes it.
+    public let source: String
+    /// `nil` only if generator and runtime disagree about what a pattern is; then no string matches.
+    private let pattern: Pattern?
+
+    /// Compiles a pattern of ECMA-262.
+    public init(_ source: String) {
+        self.source = source
+        self.pattern = try? Pattern(source)
+    }
+
+    /// Whether the pattern is found in a string.
+    func matches(_ string: String) -> Bool {
+        pattern?.matches(string) ?? false
+    }
+}
+
+extension JSONReader {
+    /// Reads a string and checks its length, then its pattern.
+    public mutating func readString(minLength: Int = 0, maxLength: Int? = nil, pattern: CheckedPattern) -> String {
+        let violations = violations.count
+        let string = readString(minLength: minLength, maxLength: maxLength)
+        // What is no string, or far too long, has its violation already and is not matched.
+        if self.violations.count == violations, syntaxError == nil, !pattern.matches(string) {
+            report(.pattern(pattern.source))
+        }
+        return string
+    }
+}

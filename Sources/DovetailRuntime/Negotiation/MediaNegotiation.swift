@@ -1,0 +1,54 @@
+/// Holds a request's `Accept` and `Content-Type` against what an operation speaks.
+enum MediaNegotiation {
+    /// The 406 or 415 that a head deserves, `nil` when both sides understand each other.
+    static func refusal(of head: RequestHead, by operation: OperationDescriptor) -> ServiceResponse? {
+        notAcceptable(head, operation) ?? unsupportedMediaType(head, operation)
+    }
+
+    /// 406 when nothing the operation produces is acceptable (RFC 9110 §15.5.7).
+    private static func notAcceptable(_ head: RequestHead, _ operation: OperationDescriptor) -> ServiceResponse? {
+        guard !operation.produces.isEmpty else { return nil }
+        let fields = head.headers.values("Accept")
+        if fields.isEmpty || fields == ["*/*"] { return nil }
+        let ranges = fields.flatMap { $0.split(separator: ",") }.compactMap { MediaRange($0) }
+        if ranges.isEmpty { return nil }
+        let isAcceptable = operation.produces.contains { quality(of: $0, in: ranges) > 0 }
+        if isAcceptable { return nil }
+        let offered = operation.produces.joined(separator: ", ")
+        return ProblemDetails(status: 406, detail: "This operation answers with \(offered).").response()
+    }
+
+    /// 415 when the operation takes a body and this one is of another type, or of none (RFC 9110 §15.5.16).
+    ///
+    /// A body without a `Content-Type` is refused as well: browsers send such bodies across origins without asking
+    /// (the "simple" requests of the Fetch standard), so guessing JSON would open a door to forged requests.
+    private static func unsupportedMediaType(
+        _ head: RequestHead,
+        _ operation: OperationDescriptor
+    ) -> ServiceResponse? {
+        guard !operation.consumes.isEmpty, hasBody(head) else { return nil }
+        let field = head.headers.first("Content-Type")
+        if let field, let sent = MediaRange(field), accepts(sent, operation.consumes) { return nil }
+        let known = operation.consumes.joined(separator: ", ")
+        let detail =
+            field == nil
+            ? "The request has a body without a Content-Type; this operation takes \(known)."
+            : "This operation takes \(known)."
+        return ProblemDetails(status: 415, detail: detail).response()
+    }
+
+    private static func accepts(_ sent: MediaRange, _ known: [String]) -> Bool {
+        known.contains { MediaRange($0)?.contains(sent) ?? false }
+    }
+
+    private static func hasBody(_ head: RequestHead) -> Bool {
+        if head.headers.first("Transfer-Encoding") != nil { return true }
+        guard let length = head.headers.first("Content-Length") else { return false }
+        return length != "0"
+    }
+
+    private static func quality(of name: String, in ranges: [MediaRange]) -> Int {
+        guard let offered = MediaRange(name) else { return 0 }
+        return ranges.filter { $0.contains(offered) }.max { $0.precision < $1.precision }?.quality ?? 0
+    }
+}

@@ -1,0 +1,58 @@
+/// What the document says of one operation that is needed before its handler is: a row of the generated table.
+public struct OperationDescriptor: Sendable {
+    /// The `operationId`, or the name that was derived for the operation.
+    public var id: String
+    /// The method in upper case.
+    public var method: String
+    /// The path template: `/notes/{id}`.
+    public var path: String
+    /// The media types of the request body; empty when the operation takes none.
+    public var consumes: [String]
+    /// Whether the body may be left out.
+    public var bodyIsOptional: Bool
+    /// The media types of the successful responses; empty when none has content.
+    public var produces: [String]
+
+    /// The statuses that the document describes.
+    public var statuses: [DocumentedStatus]
+
+    /// Creates a row.
+    public init(
+        _ id: String,
+        _ method: String,
+        _ path: String,
+        consumes: [String] = [],
+        bodyIsOptional: Bool = false,
+        produces: [String] = [],
+        statuses: [DocumentedStatus] = []
+    ) {
+        self.id = id
+        self.method = method
+        self.path = path
+        self.consumes = consumes
+        self.bodyIsOptional = bodyIsOptional
+        self.produces = produces
+        self.statuses = statuses
+    }
+
+    /// Whether the document describes a response with this status.
+    public func documents(_ status: Int) -> Bool {
+        statuses.contains { documented in
+            switch documented {
+            case .code(let code): code == status
+            case .range(let hundreds): hundreds == status / 100
+            case .any: true
+            }
+        }
+    }
+}
+
+/// A key under `responses`.
+public enum DocumentedStatus: Sendable, Hashable {
+    /// One status.
+    case code(Int)
+    /// A hundred of them: `4XX` is `.range(4)`.
+    case range(Int)
+    /// Every status that has no key of its own: `default`.
+    case any
+}

@@ -1,0 +1,64 @@
+/// Leads requests to operations, and refuses by RFC 9110 what the document does not describe.
+///
+/// Built once from the generated table. It decides from the head alone: 404 for a path that is not there, 405 with
+/// `Allow` for a method the path does not have, 406 and 415 for media types that the operation does not speak.
+/// `HEAD` goes to `GET`; `OPTIONS` is answered from the table.
+public struct OperationRouter: Sendable {
+    private let operations: [OperationDescriptor]
+    private let tree: RouteTree
+    private let resources: [String: StaticResource]
+
+    /// Creates a router of operations and of resources that are served beside them.
+    ///
+    /// An operation wins over a resource with the same path.
+    public init(_ operations: [OperationDescriptor], resources: [StaticResource] = []) {
+        self.operations = operations
+        self.tree = RouteTree(operations)
+        self.resources = Dictionary(resources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Decides from the head alone what becomes of a request.
+    public func route(_ head: RequestHead) -> RoutingDecision {
+        var target = head.target
+        let match = target.withUTF8 { bytes in
+            tree.match(UnsafeBufferPointer(rebasing: bytes.prefix { $0 != UInt8(ascii: "?") }))
+        }
+        guard let match else { return .response(resourceResponse(head)) }
+        guard let operation = Self.operation(of: match.endpoint, for: head.method) else {
+            return .response(Self.methodResponse(head, allowed: match.endpoint.methods.map(\.method)))
+        }
+        let descriptor = operations[operation]
+        if let refusal = MediaNegotiation.refusal(of: head, by: descriptor) { return .response(refusal) }
+        return .operation(
+            OperationMatch(operation: operation, descriptor: descriptor, arguments: match.arguments)
+        )
+    }
+
+    private static func operation(of endpoint: RouteTree.Endpoint, for method: String) -> Int? {
+        if let found = endpoint.methods.first(where: { $0.method == method }) { return found.operation }
+        guard method == "HEAD" else { return nil }
+        return endpoint.methods.first { $0.method == "GET" }?.operation
+    }
+
+    private func resourceResponse(_ head: RequestHead) -> ServiceResponse {
+        guard let resource = resources[String(head.path)] else {
+            return ProblemDetails(status: 404, detail: "There is nothing at this path.").response()
+        }
+        if head.method == "GET" || head.method == "HEAD" { return resource.response(to: head) }
+        return Self.methodResponse(head, allowed: ["GET"])
+    }
+
+    /// The answer to a method that a path does not have: 204 for `OPTIONS`, else 405 (RFC 9110 §9.3.7, §15.5.6).
+    private static func methodResponse(_ head: RequestHead, allowed: [String]) -> ServiceResponse {
+        var methods = allowed
+        if methods.contains("GET"), !methods.contains("HEAD") { methods.append("HEAD") }
+        if !methods.contains("OPTIONS") { methods.append("OPTIONS") }
+        let allow = methods.joined(separator: ", ")
+        var response =
+            head.method == "OPTIONS"
+            ? ServiceResponse(status: 204)
+            : ProblemDetails(status: 405, detail: "This path takes \(allow).").response()
+        response.headers.append("Allow", allow)
+        return response
+    }
+}

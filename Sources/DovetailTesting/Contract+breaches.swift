@@ -1,0 +1,70 @@
+import DovetailJSON
+import DovetailRuntime
+import OpenAPIDocument
+
+extension Contract {
+    /// Everything in which a response differs from what an operation's `responses` say.
+    func breaches(of response: ServiceResponse, to operation: Operation) -> [String] {
+        guard let promised = promised(response.status, by: operation) else {
+            return ["the status \(response.status) is not documented"]
+        }
+        return headerBreaches(response, promised) + contentBreaches(response, promised)
+    }
+
+    /// The response object for a status: its own, else its range's, else `default` (OpenAPI 3.1 §4.8.16).
+    private func promised(_ status: Int, by operation: Operation) -> Response? {
+        let keys: [Response.Status] = [.code(status), .range(status / 100), .default]
+        for key in keys {
+            if let response = operation.responses.first(where: { $0.status == key }) { return response }
+        }
+        return nil
+    }
+
+    private func headerBreaches(_ response: ServiceResponse, _ promised: Response) -> [String] {
+        promised.headers.flatMap { header -> [String] in
+            guard let text = response.headers.first(header.name) else {
+                return header.required ? ["the header \(header.name) is missing"] : []
+            }
+            guard let schema = header.schema else { return [] }
+            return breaches(of: lifted(text, to: schema), schema).map { "the header \(header.name) \($0)" }
+        }
+    }
+
+    private func contentBreaches(_ response: ServiceResponse, _ promised: Response) -> [String] {
+        guard let body = response.body, !body.isEmpty else {
+            return promised.content.isEmpty ? [] : ["there is no content, where the document describes some"]
+        }
+        if promised.content.isEmpty { return ["there is content, where the document describes none"] }
+        let contentType = response.headers.first("Content-Type") ?? "none"
+        let name = contentType.split(separator: ";").first.map { String($0).lowercased() } ?? ""
+        guard let media = promised.content.first(where: { $0.name.lowercased() == name }) else {
+            return ["the content type is \(contentType), which is not documented"]
+        }
+        guard let schema = media.schema, name == "application/json" || name.hasSuffix("+json") else { return [] }
+        do {
+            return breaches(of: try JSONValue.parse(body), schema).map { "the content \($0)" }
+        } catch {
+            return ["the content is not JSON: \(error)"]
+        }
+    }
+
+    private func breaches(of value: JSONValue, _ id: SchemaID) -> [String] {
+        do {
+            let violations = try interpreter.validate(value, against: Self.uri + document[id].pointer)
+            return violations.map { violation in
+                guard case .pointer(let pointer) = violation.place, !pointer.isEmpty else { return violation.detail }
+                return "at \(pointer) \(violation.detail)"
+            }
+        } catch {
+            return ["cannot be checked: \(error)"]
+        }
+    }
+
+    /// A header's text as the JSON that its schema asks for.
+    private func lifted(_ text: String, to id: SchemaID) -> JSONValue {
+        let types = document[document.resolved(id)].types ?? []
+        if types.contains(.integer) || types.contains(.number), let number = JSONNumber(text) { return .number(number) }
+        if types.contains(.boolean), text == "true" || text == "false" { return .bool(text == "true") }
+        return .string(text)
+    }
+}

@@ -1,0 +1,91 @@
+public import DovetailJSON
+public import DovetailRuntime
+import OpenAPIDocument
+
+/// A document as the promise that responses are held to.
+///
+/// It reads the document itself and checks with the interpreter of JSON Schema: nothing that was generated takes part,
+/// so a mistake of the generator shows as well as one of a handler.
+public struct Contract: Sendable {
+    let document: Document
+    let interpreter: SchemaInterpreter
+    /// The URI under which the document's schemas are known to the interpreter.
+    static let uri = "urn:document"
+
+    /// Reads a document.
+    ///
+    /// - Throws: ``ContractError`` when the file cannot be read or is not a right OpenAPI document.
+    public init(documentAt path: String) throws {
+        let file = try SourceFile.load(path: path, printedAs: path)
+        let reading = DocumentReader().read(file, packageFolder: nil)
+        let errors = reading.diagnostics.filter { $0.severity == .error }
+        guard let document = reading.document, errors.isEmpty else {
+            let printer = DiagnosticPrinter(files: [file])
+            throw ContractError(reason: errors.map { printer.text($0) }.joined(separator: "\n"))
+        }
+        self.document = document
+        var schemas = SchemaSet()
+        try schemas.add(document.root.json, at: Self.uri)
+        interpreter = SchemaInterpreter(schemas, formatAssertion: true)
+    }
+
+    /// The operations with the statuses that the document describes for each, in its order.
+    public var operations: [ContractOperation] {
+        document.paths.flatMap { path in
+            path.operations.map { operation in
+                ContractOperation(
+                    id: operation.operationID ?? "\(operation.method) \(path.path)",
+                    method: operation.method,
+                    path: path.path,
+                    statuses: operation.responses.compactMap(\.status).map(DocumentedStatus.init)
+                )
+            }
+        }
+    }
+
+    /// Everything in which a response differs from what the document says of an operation; empty when it keeps to it.
+    ///
+    /// - Parameters:
+    ///   - response: The response.
+    ///   - operation: The `operationId`, or method and path template where the document gives none: `GET /notes`.
+    public func breaches(of response: ServiceResponse, to operation: String) -> [String] {
+        for path in document.paths {
+            for candidate in path.operations
+            where candidate.operationID == operation || "\(candidate.method) \(path.path)" == operation {
+                return breaches(of: response, to: candidate)
+            }
+        }
+        return ["the document has no operation \(operation)"]
+    }
+}
+
+/// An operation of the document.
+public struct ContractOperation: Sendable, Hashable {
+    /// The `operationId`, or method and path template where there is none.
+    public var id: String
+    /// The HTTP method in upper case.
+    public var method: String
+    /// The path template.
+    public var path: String
+    /// The keys of `responses`.
+    public var statuses: [DocumentedStatus]
+}
+
+/// A document that promises nothing: it cannot be read.
+public struct ContractError: Error, CustomStringConvertible {
+    /// The diagnostics.
+    public var reason: String
+
+    /// The diagnostics.
+    public var description: String { reason }
+}
+
+extension DocumentedStatus {
+    init(_ status: Response.Status) {
+        switch status {
+        case .code(let code): self = .code(code)
+        case .range(let hundreds): self = .range(hundreds)
+        case .default: self = .any
+        }
+    }
+}

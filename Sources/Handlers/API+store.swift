@@ -1,0 +1,22 @@
+public import Generated
+public import Storage
+
+extension API {
+    /// The notes service over a store.
+    public init(store: some NoteStore) {
+        self.init(
+            notes: Notes(store: store),
+            service: ServiceStatus(store: store),
+            problemForError: StoreProblems.problem
+        )
+    }
+}
+
+/// What errors of the store mean to clients.
+enum StoreProblems {
+    /// 503 for an error of the store: the notes are there, and cannot be reached now.
+    @Sendable static func problem(for error: any Error) -> ProblemDetails? {
+        guard error is StoreError else { return error as? ProblemDetails }
+        return ProblemDetails(status: 503, detail: "The notes cannot be reached at the moment.")
+    }
+}

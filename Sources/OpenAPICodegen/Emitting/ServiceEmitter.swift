@@ -1,0 +1,127 @@
+/// Emits the handler protocols and the service that calls them.
+struct ServiceEmitter {
+    let model: ServiceModel
+
+    /// The protocols, one for each tag.
+    func handlers(into printer: inout CodePrinter) {
+        for (index, group) in model.groups.enumerated() {
+            if index > 0 { printer.line() }
+            printer.documentation(group.documentation ?? "The operations of `\(group.label)`.")
+            printer.block("public protocol \(group.protocolName): Sendable {") { printer in
+                for (position, index) in group.operations.enumerated() {
+                    let operation = model.operations[index]
+                    if position > 0 { printer.line() }
+                    let documentation = operation.documentation ?? "Answers `\(operation.method) \(operation.path)`."
+                    printer.documentation(documentation)
+                    let name = ReservedWords.escaped(operation.name)
+                    let type = operation.typeName
+                    printer.line("func \(name)(_ request: \(type).Request) async throws -> \(type).Response")
+                }
+            }
+        }
+    }
+
+    /// The service.
+    func service(into printer: inout CodePrinter) {
+        printer.documentation("The service that the document describes: routes and checks requests, and calls handlers.")
+        printer.block("public struct API: HTTPService {") { printer in
+            for group in model.groups {
+                printer.line("let \(ReservedWords.escaped(group.label)): any \(group.protocolName)")
+            }
+            printer.line("private let problemForError: @Sendable (any Error) -> ProblemDetails?")
+            printer.line()
+            initializer(&printer)
+            printer.line()
+            table(&printer)
+            printer.line()
+            printer.line("public func route(_ head: RequestHead) -> RoutingDecision { Self.router.route(head) }")
+            printer.line()
+            dispatch(&printer)
+        }
+    }
+
+    private func initializer(_ printer: inout CodePrinter) {
+        printer.documentation(
+            """
+            Creates the service of its handlers.
+
+            - Parameter problemForError: Turns an error that a handler threw into a problem; it is sent when the
+              operation documents its status. Any other error becomes a 500 and goes to the log.
+            """
+        )
+        let handlers = model.groups.map { "\(ReservedWords.escaped($0.label)): some \($0.protocolName)" }
+        let mapping = "problemForError: @escaping @Sendable (any Error) -> ProblemDetails? = { $0 as? ProblemDetails }"
+        printer.line("public init(")
+        printer.indented { printer in
+            for handler in handlers { printer.line(handler + ",") }
+            printer.line(mapping)
+        }
+        printer.block(") {") { printer in
+            for group in model.groups {
+                printer.line("self.\(group.label) = \(ReservedWords.escaped(group.label))")
+            }
+            printer.line("self.problemForError = problemForError")
+        }
+    }
+
+    private func table(_ printer: inout CodePrinter) {
+        printer.block("private static let router = OperationRouter(", ")") { printer in
+            printer.block("[", "],") { printer in
+                for operation in model.operations { printer.line(Self.row(operation) + ",") }
+            }
+            printer.line("resources: resources")
+        }
+    }
+
+    private static func row(_ operation: OperationModel) -> String {
+        var arguments = [operation.operationID, operation.method, operation.path].map(SwiftLiteral.string)
+        if let body = operation.body {
+            arguments.append("consumes: \(SwiftLiteral.strings(body.contentTypes))")
+            if !body.isRequired { arguments.append("bodyIsOptional: true") }
+        }
+        let produced = operation.responses.filter(\.isSuccess).compactMap(\.contentType)
+        let unique = produced.enumerated().filter { produced.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+        if !unique.isEmpty { arguments.append("produces: \(SwiftLiteral.strings(unique))") }
+        arguments.append("statuses: [\(operation.responses.map(\.statusArgument).joined(separator: ", "))]")
+        return "OperationDescriptor(\(arguments.joined(separator: ", ")))"
+    }
+
+    private func dispatch(_ printer: inout CodePrinter) {
+        printer.block("public func respond(to request: ServiceRequest) async -> ServiceResponse {") { printer in
+            if model.operations.isEmpty {
+                printer.line("ProblemDetails(status: 404).response()")
+                return
+            }
+            printer.line("do {")
+            printer.indented { printer in
+                printer.line("switch request.match.operation {")
+                for (index, operation) in model.operations.enumerated() {
+                    let label = index == model.operations.count - 1 ? "default" : "case \(index)"
+                    printer.line("\(label): return try await \(ReservedWords.escaped(operation.name))(request)")
+                }
+                printer.line("}")
+            }
+            printer.block("} catch {") { printer in
+                printer.line("return request.response(to: error, as: problemForError(error))")
+            }
+        }
+    }
+}
+
+extension ResponseModel {
+    fileprivate var isSuccess: Bool {
+        switch status {
+        case .code(let code): code / 100 == 2
+        case .range(let hundreds): hundreds == 2
+        case .default: false
+        }
+    }
+
+    fileprivate var statusArgument: String {
+        switch status {
+        case .code(let code): ".code(\(code))"
+        case .range(let hundreds): ".range(\(hundreds))"
+        case .default: ".any"
+        }
+    }
+}

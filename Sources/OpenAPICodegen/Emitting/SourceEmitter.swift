@@ -1,0 +1,79 @@
+/// A generated file.
+package struct GeneratedFile: Sendable, Hashable {
+    /// The name within the output folder.
+    package var name: String
+    /// The content.
+    package var text: String
+}
+
+/// Emits a model as Swift: always the same files for a layout, always the same bytes for a model.
+package struct SourceEmitter {
+    let model: ServiceModel
+    let resources: [ResourceModel]
+    let layout: OutputLayout
+    /// The document's name, for the line that says what a file was made from.
+    let source: String
+
+    /// Creates an emitter.
+    package init(_ model: ServiceModel, resources: [ResourceModel], layout: OutputLayout, source: String) {
+        self.model = model
+        self.resources = resources
+        self.layout = layout
+        self.source = source
+    }
+
+    /// The files in the order of ``OutputLayout/fileNames``.
+    package func files() -> [GeneratedFile] {
+        let service = ServiceEmitter(model: model)
+        let fixed = [
+            file("API.swift", importing: .public) { service.service(into: &$0) },
+            file("Handlers.swift", importing: nil) { service.handlers(into: &$0) },
+            file("Resources.swift", importing: .internal) { ResourceEmitter.emit(resources, into: &$0) },
+        ]
+        return fixed + (0..<layout.shards).flatMap { [types($0), operations($0)] }
+    }
+
+    private func types(_ shard: Int) -> GeneratedFile {
+        let types = model.types.filter { layout.shard(of: $0.path) == shard }
+        return file(layout.types(shard), importing: RuntimeImport(types: types)) { printer in
+            for (index, type) in types.enumerated() {
+                if index > 0 { printer.line() }
+                var emitter = TypeEmitter(printer: printer)
+                emitter.emit(type)
+                printer = emitter.printer
+            }
+            PatternEmitter.emit(PatternEmitter.patterns(in: types), into: &printer)
+        }
+    }
+
+    private func operations(_ shard: Int) -> GeneratedFile {
+        let operations = model.operations.filter { layout.shard(of: $0.typeName) == shard }
+        let types = TypeUsage.index(model)
+        return file(layout.operations(shard), importing: RuntimeImport(operations: operations)) { printer in
+            for (index, operation) in operations.enumerated() {
+                if index > 0 { printer.line() }
+                var emitter = OperationSourceEmitter(
+                    printer: printer,
+                    operation: operation,
+                    group: model.groups[operation.group],
+                    types: types
+                )
+                emitter.emit()
+                printer = emitter.printer
+            }
+            PatternEmitter.emit(PatternEmitter.patterns(in: operations), into: &printer)
+        }
+    }
+
+    private func file(_ name: String, importing access: RuntimeImport?, _ body: (inout CodePrinter) -> Void) -> GeneratedFile {
+        var printer = CodePrinter()
+        printer.line("// Made from \(source) on every build. To change it, change \(source).")
+        printer.line()
+        if let access {
+            printer.line("\(access.rawValue) import DovetailRuntime")
+            printer.line()
+        }
+        body(&printer)
+        return GeneratedFile(name: name, text: printer.text)
+    }
+}

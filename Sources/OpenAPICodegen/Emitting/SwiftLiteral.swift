@@ -1,0 +1,56 @@
+/// Constants as Swift source.
+enum SwiftLiteral {
+    /// A string literal on one line.
+    static func string(_ text: String) -> String {
+        "\"" + text.unicodeScalars.map { escaped($0, inMultiline: false) }.joined() + "\""
+    }
+
+    /// The lines of a multi-line string literal between its delimiters, for a text of any size.
+    static func multiline(_ text: String) -> String {
+        var result = ""
+        result.reserveCapacity(text.utf8.count + text.utf8.count / 16)
+        for scalar in text.unicodeScalars {
+            result += escaped(scalar, inMultiline: true)
+        }
+        return result
+    }
+
+    /// A list of string literals: `["id", "text"]`.
+    static func strings(_ texts: [String]) -> String {
+        "[" + texts.map(string).joined(separator: ", ") + "]"
+    }
+
+    /// A constant of the model.
+    static func literal(_ literal: LiteralModel) -> String {
+        switch literal {
+        case .string(let text): string(text)
+        case .integer(let value): String(value)
+        case .double(let value): String(value)
+        case .boolean(let value): String(value)
+        case .emptyArray: "[]"
+        case .enumerationCase(let name): ".\(ReservedWords.escaped(name))"
+        }
+    }
+
+    /// A scalar that stands for itself in source; quotes need no escape inside a multi-line literal unless three meet,
+    /// so all are escaped there as well.
+    private static func escaped(_ scalar: Unicode.Scalar, inMultiline: Bool) -> String {
+        switch scalar {
+        case "\\": "\\\\"
+        case "\"": "\\\""
+        case "\n": inMultiline ? "\n" : "\\n"
+        case "\r": "\\r"
+        case "\t": "\\t"
+        case "\0": "\\0"
+        default: needsNumber(scalar) ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+        }
+    }
+
+    private static func needsNumber(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C, 0xFEFF:
+            true
+        default: false
+        }
+    }
+}

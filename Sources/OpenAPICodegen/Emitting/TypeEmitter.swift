@@ -1,0 +1,152 @@
+/// Emits the declaration of a type and the code that reads and writes it.
+struct TypeEmitter {
+    var printer: CodePrinter
+
+    /// Emits a type with what is nested in it.
+    mutating func emit(_ type: TypeModel) {
+        declaration(type)
+        conformances(type)
+    }
+
+    private mutating func declaration(_ type: TypeModel) {
+        printer.documentation(type.documentation)
+        switch type.kind {
+        case .object(let object): structure(type, object)
+        case .enumeration(let enumeration): self.enumeration(type, enumeration)
+        case .alias(let value): printer.line("public typealias \(type.name) = \(value.typeName)")
+        }
+    }
+
+    private mutating func structure(_ type: TypeModel, _ object: ObjectModel) {
+        let nested = type.nested
+        printer.block("public struct \(type.name): Sendable, Hashable {") { printer in
+            for property in object.properties {
+                printer.documentation(property.documentation)
+                printer.line("public var \(ReservedWords.escaped(property.name)): \(property.typeName)")
+            }
+            printer.line()
+            MemberwiseInitializer.emit(object.properties.map(\.asMember), into: &printer)
+            for type in nested {
+                printer.line()
+                var emitter = TypeEmitter(printer: printer)
+                emitter.declaration(type)
+                printer = emitter.printer
+            }
+        }
+    }
+
+    private mutating func enumeration(_ type: TypeModel, _ enumeration: EnumerationModel) {
+        let rawType = enumeration.rawType == .string ? "String" : "Int64"
+        printer.block("public enum \(type.name): \(rawType), Sendable, Hashable, CaseIterable {") { printer in
+            for item in enumeration.cases {
+                let value = SwiftLiteral.literal(item.value)
+                let isImplied = item.value == .string(item.name)
+                printer.line("case \(ReservedWords.escaped(item.name))" + (isImplied ? "" : " = \(value)"))
+            }
+        }
+    }
+
+    private mutating func conformances(_ type: TypeModel) {
+        switch type.kind {
+        case .object(let object):
+            if type.isRead { reading(type, object) }
+            if type.isWritten { writing(type, object) }
+        case .enumeration(let enumeration): conformance(type, enumeration)
+        case .alias: break
+        }
+        for nested in type.nested { conformances(nested) }
+    }
+
+    private mutating func conformance(_ type: TypeModel, _ enumeration: EnumerationModel) {
+        printer.line()
+        if enumeration.rawType == .integer {
+            printer.line("extension \(type.path): JSONIntegerEnumeration {}")
+            return
+        }
+        let texts = enumeration.cases.compactMap { item -> String? in
+            if case .string(let text) = item.value { return text }
+            return nil
+        }
+        printer.block("extension \(type.path): JSONStringEnumeration {") { printer in
+            printer.line("public static let texts = JSONFields(\(SwiftLiteral.strings(texts)))")
+        }
+    }
+
+    private mutating func reading(_ type: TypeModel, _ object: ObjectModel) {
+        printer.line()
+        printer.block("extension \(type.path): JSONReadable {") { printer in
+            printer.line("private static let fields = JSONFields(\(Self.fields(object)))")
+            printer.line()
+            printer.block("public init(reading reader: inout JSONReader) {") { printer in
+                for property in object.properties {
+                    printer.line("self.\(property.name) = \(property.placeholder)")
+                }
+                printer.line("var object = reader.beginObject(Self.fields)")
+                Self.fieldLoop(object.properties, &printer)
+                printer.line("reader.endObject(object)")
+            }
+        }
+    }
+
+    private static func fieldLoop(_ properties: [PropertyModel], _ printer: inout CodePrinter) {
+        if let only = properties.first, properties.count == 1 {
+            printer.block("while reader.nextField(&object) != nil {") { printer in
+                printer.line("self.\(only.name) = \(only.value.reading("reader"))")
+            }
+            return
+        }
+        printer.block("while let field = reader.nextField(&object) {") { printer in
+            printer.line("switch field {")
+            for (index, property) in properties.enumerated() {
+                let label = index == properties.count - 1 ? "default" : "case \(index)"
+                printer.line("\(label): self.\(property.name) = \(property.value.reading("reader"))")
+            }
+            printer.line("}")
+        }
+    }
+
+    private mutating func writing(_ type: TypeModel, _ object: ObjectModel) {
+        printer.line()
+        printer.block("extension \(type.path): JSONWritable {") { printer in
+            printer.block("public func write(to writer: inout JSONWriter) {") { printer in
+                printer.line("writer.beginObject()")
+                for property in object.properties {
+                    let label = property.needsEscapedName ? "name: " : ""
+                    printer.line(
+                        "writer.member(\(label)\(SwiftLiteral.string(property.jsonName)), self.\(property.name))"
+                    )
+                }
+                printer.line("writer.endObject()")
+            }
+        }
+    }
+
+    private static func fields(_ object: ObjectModel) -> String {
+        var arguments = [SwiftLiteral.strings(object.properties.map(\.jsonName))]
+        let required = object.properties.indices.filter { object.properties[$0].isRequired }
+        if !required.isEmpty { arguments.append("required: \(required)") }
+        if object.refusesUnknown { arguments.append("unknown: .refuse") }
+        return arguments.joined(separator: ", ")
+    }
+}
+
+extension PropertyModel {
+    /// Whether Swift has a value for an absent member: `nil`, unless the document gives another.
+    private var isOptional: Bool { !isRequired && defaultValue == nil }
+
+    var typeName: String { isOptional ? value.typeName + "?" : value.typeName }
+
+    fileprivate var placeholder: String {
+        isRequired ? value.placeholder : defaultValue.map(SwiftLiteral.literal) ?? "nil"
+    }
+
+    /// Whether the JSON text of the name is more than the name in quotes.
+    fileprivate var needsEscapedName: Bool {
+        jsonName.unicodeScalars.contains { $0.value < 0x20 || $0 == "\"" || $0 == "\\" }
+    }
+
+    fileprivate var asMember: MemberwiseInitializer.Member {
+        let absent = isRequired ? nil : defaultValue.map(SwiftLiteral.literal) ?? "nil"
+        return MemberwiseInitializer.Member(name: name, type: typeName, defaultValue: absent)
+    }
+}

@@ -1,0 +1,27 @@
+import OpenAPIDocument
+
+/// The stages after reading, in order: decide, then emit.
+package enum Generation {
+    /// Generates the files of a document; none when the document has errors.
+    ///
+    /// - Parameters:
+    ///   - document: The document, read without errors.
+    ///   - file: The file it was read from: its bytes are served as they are.
+    ///   - layout: The files to generate.
+    package static func files(
+        of document: Document,
+        from file: SourceFile,
+        layout: OutputLayout
+    ) -> (files: [GeneratedFile], diagnostics: [Diagnostic]) {
+        let (model, diagnostics) = ServiceLowering.lower(document)
+        guard let model else { return ([], diagnostics) }
+        let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+        let emitter = SourceEmitter(
+            model,
+            resources: Resources.of(document, from: file),
+            layout: layout,
+            source: name
+        )
+        return (emitter.files(), diagnostics)
+    }
+}

@@ -1,0 +1,81 @@
+import OpenAPIDocument
+
+/// Decides what is generated for a document: `Document` in, ``ServiceModel`` out.
+///
+/// What cannot be enforced is an error at its line, never left out. All errors are collected; there is a model only
+/// when there is none.
+package struct ServiceLowering {
+    let document: Document
+    var diagnostics: [Diagnostic] = []
+    /// The components' schemas and what they became.
+    var components: ComponentTypes
+    /// The names of the module's types.
+    let moduleScope: NameScope
+    /// Where each type's schema is, by the type's full name.
+    var typeLocations: [String: SourceLocation] = [:]
+
+    private init(_ document: Document) {
+        self.document = document
+        self.moduleScope = NameScope(taken: ReservedWords.typesInGeneratedCode)
+        self.components = ComponentTypes()
+    }
+
+    /// Lowers a document.
+    package static func lower(_ document: Document) -> (model: ServiceModel?, diagnostics: [Diagnostic]) {
+        var lowering = ServiceLowering(document)
+        let model = lowering.service()
+        let hasErrors = lowering.diagnostics.contains { $0.severity == .error }
+        return (hasErrors ? nil : model, lowering.diagnostics)
+    }
+
+    private mutating func service() -> ServiceModel {
+        nameComponents()
+        refuseWhatIsNotServed()
+        var model = ServiceModel(title: document.info.title)
+        model.types = componentTypes()
+        for path in document.paths {
+            for operation in path.operations {
+                guard let lowered = self.operation(operation, at: path, in: &model.groups) else { continue }
+                model.groups[lowered.group].operations.append(model.operations.count)
+                model.operations.append(lowered)
+            }
+        }
+        orderGroups(of: &model)
+        TypeUsage.mark(&model)
+        diagnostics += RecursionCheck.check(model, locations: typeLocations)
+        return model
+    }
+
+    /// Puts the groups in the order in which the document declares their tags; undeclared ones follow in order of use.
+    private func orderGroups(of model: inout ServiceModel) {
+        let declared = document.tags.map { SwiftName.value($0.name) }
+        let order = model.groups.indices.sorted { left, right in
+            let leftRank = declared.firstIndex(of: model.groups[left].label) ?? declared.count
+            let rightRank = declared.firstIndex(of: model.groups[right].label) ?? declared.count
+            return (leftRank, left) < (rightRank, right)
+        }
+        model.groups = order.map { model.groups[$0] }
+        for index in model.operations.indices {
+            model.operations[index].group = order.firstIndex(of: model.operations[index].group) ?? 0
+        }
+    }
+
+    /// Reports a construct that the generator does not enforce.
+    mutating func unsupported(_ construct: String, hint: String? = nil, at location: SourceLocation) {
+        diagnostics.append(
+            Diagnostic(.error, code: "unsupported", "\(construct) is not supported", hint: hint, at: location)
+        )
+    }
+
+    /// Reports a part of the document that is legal and passes through without effect.
+    mutating func warn(_ code: String, _ message: String, hint: String? = nil, at location: SourceLocation) {
+        diagnostics.append(Diagnostic(.warning, code: code, message, hint: hint, at: location))
+    }
+
+    private mutating func refuseWhatIsNotServed() {
+        if let webhook = document.webhooks.first { unsupported("a webhook", at: webhook.location) }
+        if let requirement = document.security.first(where: { !$0.schemes.isEmpty }) {
+            unsupported("a security requirement", at: requirement.location)
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// A file that the service serves as it is.
+public struct ResourceModel: Codable, Sendable, Hashable {
+    /// A header field of the response.
+    public struct Field: Codable, Sendable, Hashable {
+        public var name: String
+        public var value: String
+    }
+
+    /// The path it is served at.
+    public var path: String
+    /// The media type with its charset.
+    public var contentType: String
+    public var content: String
+    /// The header fields beside those that every resource has.
+    public var headers: [Field]
+}

@@ -1,0 +1,26 @@
+/// Hands out names that are unique within a scope: a module, a type, a list of parameters.
+///
+/// A class, because all who name things in one scope must see each other's names.
+final class NameScope {
+    private var taken: Set<String>
+
+    /// Starts a scope in which some names are taken.
+    init(taken: Set<String> = []) {
+        self.taken = taken
+    }
+
+    /// The first of the wanted names that is free, else the last with the smallest number that makes it so.
+    ///
+    /// Who asks first has the plain name, so callers ask in an order that unrelated changes of the document keep.
+    func claim(_ wanted: String...) -> String {
+        if let free = wanted.first(where: { !taken.contains($0) }) {
+            taken.insert(free)
+            return free
+        }
+        let base = wanted.last ?? "unnamed"
+        var number = 2
+        while taken.contains("\(base)\(number)") { number += 1 }
+        taken.insert("\(base)\(number)")
+        return "\(base)\(number)"
+    }
+}

@@ -1,0 +1,29 @@
+/// Words that an identifier cannot be without back-ticks, and names that it cannot be at all.
+enum ReservedWords {
+    /// The identifier as source text: in back-ticks when it is a keyword (The Swift Programming Language, "Keywords").
+    static func escaped(_ name: String) -> String {
+        keywords.contains(name) ? "`\(name)`" : name
+    }
+
+    /// A member's name, changed when Swift gives it a meaning that back-ticks do not take away.
+    static func member(_ name: String) -> String {
+        ["init", "self", "Self", "Type", "Protocol"].contains(name) ? name + "Value" : name
+    }
+
+    /// The types that generated code mentions by their bare names: a schema of the same name would shadow them.
+    static let typesInGeneratedCode: Set<String> = [
+        "API", "Bool", "Double", "Float", "HTTPService", "HeaderList", "Int", "Int32", "Int64", "JSONFields",
+        "JSONIntegerEnumeration", "JSONReadable", "JSONReader", "JSONStringEnumeration", "JSONValue", "JSONWritable",
+        "JSONWriter", "Nullable", "OperationDescriptor", "OperationRouter", "Optional", "ParameterShape",
+        "ProblemDetails", "RequestHead", "RequestInput", "RoutingDecision", "Self", "Sendable", "ServiceRequest",
+        "ServiceResponse", "StaticResource", "String", "Type", "Protocol", "Hashable", "Any", "Never", "Error",
+    ]
+
+    private static let keywords: Set<String> = [
+        "Any", "Self", "actor", "as", "associatedtype", "async", "await", "break", "case", "catch", "class", "continue",
+        "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for",
+        "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "open", "operator",
+        "package", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static",
+        "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
+    ]
+}

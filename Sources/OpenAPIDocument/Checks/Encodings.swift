@@ -1,0 +1,32 @@
+extension Checks {
+    /// The keys of `encoding` are properties of the schema (§4.14.1).
+    static func checkEncodings(_ subject: Subject) {
+        for mediaType in subject.inventory.mediaTypes where !mediaType.encoding.isEmpty {
+            guard let schema = mediaType.schema, let names = propertyNames(of: schema, subject.document) else { continue }
+            for (property, encoding) in mediaType.encoding where !names.contains(property) {
+                let hint =
+                    Spelling.closest(to: property, among: names.sorted()).map { "did you mean `\($0)`?" }
+                    ?? "name a property of the schema, or remove it"
+                let message = "the schema has no property \(Wording.quoted(property)) to encode"
+                subject.sink.error("unknown-encoding", message, hint: hint, at: encoding.location)
+            }
+        }
+    }
+
+    /// The properties of a schema and of what it is composed of; `nil` when it may have others.
+    private static func propertyNames(of id: SchemaID, _ document: Document) -> Set<String>? {
+        var names: Set<String> = []
+        var pending = [id]
+        var visited: Set<SchemaID> = []
+        while let id = pending.popLast() {
+            guard visited.insert(id).inserted else { continue }
+            let schema = document[id]
+            let others = schema.additionalProperties.map { document[$0].boolean != false } ?? false
+            if others || !schema.patternProperties.isEmpty || schema.dynamicReference != nil { return nil }
+            names.formUnion(schema.properties.map(\.name))
+            pending += schema.allOf + schema.anyOf + schema.oneOf
+            if let reference = schema.reference { pending.append(reference.target) }
+        }
+        return names.isEmpty ? nil : names
+    }
+}

@@ -1,0 +1,48 @@
+import OpenAPICodegen
+import OpenAPIDocument
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Reads a document, generates, and writes the files whose content has changed.
+struct GenerationRun {
+    private let request: GenerationRequest
+
+    init(_ request: GenerationRequest) {
+        self.request = request
+    }
+
+    /// Runs the stages and prints every diagnostic; `false` when there was an error and nothing was written.
+    func run() throws -> Bool {
+        let file = try SourceFile.load(path: request.document, printedAs: printedPath)
+        let reading = DocumentReader().read(file, packageFolder: request.packageFolder)
+        var diagnostics = reading.diagnostics
+        var files: [GeneratedFile] = []
+        if let document = reading.document, !diagnostics.contains(where: { $0.severity == .error }) {
+            let generation = Generation.files(of: document, from: file, layout: OutputLayout(shards: request.shards))
+            files = generation.files
+            diagnostics += generation.diagnostics
+        }
+        let printer = DiagnosticPrinter(files: [file])
+        for diagnostic in diagnostics { printError(printer.text(diagnostic)) }
+        for file in files { try write(file) }
+        return !files.isEmpty
+    }
+
+    /// The document's path as messages show it: relative to the package when it is inside.
+    private var printedPath: String {
+        let folder = request.packageFolder.hasSuffix("/") ? request.packageFolder : request.packageFolder + "/"
+        return request.document.hasPrefix(folder) ? String(request.document.dropFirst(folder.count)) : request.document
+    }
+
+    /// Writes a file unless it has this content already: what was made from it then need not be made again.
+    private func write(_ file: GeneratedFile) throws {
+        let url = URL(filePath: request.output).appending(path: file.name)
+        let content = Data(file.text.utf8)
+        if let known = try? Data(contentsOf: url), known == content { return }
+        try content.write(to: url, options: .atomic)
+    }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The command that people run; the plugin runs `dovetail-generate`.
+@main
+struct Dovetail: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dovetail",
+        abstract: "Reads OpenAPI documents and says what is in them, and what is wrong with them.",
+        subcommands: [Check.self, Model.self]
+    )
+}

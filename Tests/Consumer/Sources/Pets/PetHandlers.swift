@@ -1,0 +1,15 @@
+public import DovetailRuntime
+
+/// Handlers that answer with what they received.
+public struct PetHandlers: DefaultHandlers {
+    public init() {}
+
+    public func listPets(_ request: ListPets.Request) async throws -> ListPets.Response {
+        let pets = (request.kind ?? []).map { Pet(name: request.session ?? "none", kind: $0, default: false) }
+        return .ok(pets, xTotal: Int(request.xPageSize))
+    }
+
+    public func putPet(_ request: PutPet.Request) async throws -> PutPet.Response {
+        request.name == request.body.name ? .ok(request.body) : .clientError(status: 409)
+    }
+}

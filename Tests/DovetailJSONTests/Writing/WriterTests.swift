@@ -1,0 +1,120 @@
+import Testing
+
+@testable import DovetailJSON
+
+@Suite("Writing")
+struct WriterTests {
+    private func text(_ write: (inout JSONWriter) -> Void) -> String {
+        var writer = JSONWriter()
+        write(&writer)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    @Test("Members and items are separated by commas, whatever they are")
+    func separates() {
+        let written = text { writer in
+            writer.beginArray()
+            writer.write(1)
+            writer.write("[")
+            writer.write("{")
+            writer.write(":")
+            writer.beginObject()
+            writer.member("a", "x")
+            writer.member("n", nil as Int?)
+            writer.member("b", 2)
+            writer.member("c", [1.5, 2])
+            writer.member("d", ["k": true])
+            writer.member(name: "e\"f", Int32(3))
+            writer.member(name: "g", nil as String?)
+            writer.key("h")
+            writer.beginArray()
+            writer.endArray()
+            writer.member("i", Nullable<Int>.null)
+            writer.endObject()
+            writer.beginObject()
+            writer.endObject()
+            writer.writeNull()
+            writer.endArray()
+        }
+        #expect(
+            written
+                == #"[1,"[","{",":",{"a":"x","b":2,"c":[1.5,2],"d":{"k":true},"e\"f":3,"h":[],"i":null},{},null]"#
+        )
+    }
+
+    @Test("Only what must be escaped is")
+    func escapesMinimally() {
+        let all = String(String.UnicodeScalarView((0...0x7F).compactMap { Unicode.Scalar($0) })) + "é😀\u{2028}"
+        let controls = [
+            #"\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f"#,
+            #"\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"#,
+        ]
+        let rest = String(all.unicodeScalars.dropFirst(32))
+            .replacing("\\", with: #"\\"#).replacing("\"", with: #"\""#)
+        #expect(text { $0.write(all) } == "\"" + controls.joined() + rest + "\"")
+        #expect(text { $0.write("") } == "\"\"")
+    }
+
+    @Test("A special character is found at every place of a string")
+    func escapesEverywhere() throws {
+        for length in 1..<40 {
+            for position in 0..<length {
+                var characters = [Character](repeating: "a", count: length)
+                characters[position] = "\n"
+                let value = String(characters)
+                #expect(text { $0.write(value) } == "\"" + value.replacing("\n", with: #"\n"#) + "\"")
+            }
+        }
+    }
+
+    @Test(
+        "Integers of every length are exact",
+        arguments: [Int64.min, .max, 0, -1] + (0...18).flatMap { digits -> [Int64] in
+            let power = (0..<digits).reduce(Int64(1)) { value, _ in value * 10 }
+            return [power, power - 1, -power, power &* 9 &+ 7]
+        }
+    )
+    func writesIntegers(value: Int64) {
+        #expect(text { $0.write(value) } == "\(value)")
+    }
+
+    @Test(
+        "Doubles are the shortest that read as the same, integers without fraction",
+        arguments: [
+            (1, "1"), (-0.0, "-0"), (0.1, "0.1"), (1e15, "1000000000000000"), (1e21, "1e+21"), (.leastNonzeroMagnitude, "5e-324"),
+            (1.0 / 3, "0.3333333333333333"), (-2.5e-7, "-2.5e-07"),
+        ]
+    )
+    func writesDoubles(value: Double, expected: String) {
+        #expect(text { $0.write(value) } == expected)
+        #expect(Reading(expected) { $0.readDouble() }.value.bitPattern == value.bitPattern)
+        #expect(text { $0.write(Float(0.1)) } == "0.1")
+    }
+
+    @Test("A number that is not finite becomes null, and the writer tells")
+    func writesNonFiniteNumbers() {
+        for value in [Double.nan, .infinity, -.infinity] {
+            var writer = JSONWriter()
+            writer.write(1.5)
+            #expect(!writer.wroteNonFiniteNumber)
+            writer = JSONWriter()
+            writer.write(value)
+            #expect(writer.bytes == Array("null".utf8))
+            #expect(writer.wroteNonFiniteNumber)
+        }
+    }
+
+    @Test("A type writes what it reads")
+    func writesGeneratedTypes() {
+        let written = #"{"text":"a\nb","tags":["x","y"],"rating":3}"#
+        let note = Reading(written, NoteCreate.init).value
+        #expect(text { note.write(to: &$0) } == written)
+        let list = [note, note]
+        #expect(text { list.write(to: &$0) } == "[\(written),\(written)]")
+    }
+
+    @Test("Dictionaries are sorted by name")
+    func sortsDictionaries() {
+        #expect(text { ["b": 1, "a": 2, "c": 3].write(to: &$0) } == #"{"a":2,"b":1,"c":3}"#)
+    }
+}

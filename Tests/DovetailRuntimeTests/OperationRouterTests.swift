@@ -1,0 +1,109 @@
+import Testing
+
+@testable import DovetailRuntime
+
+@Suite("Routing decisions")
+struct OperationRouterTests {
+    private let router = OperationRouter(
+        [
+            OperationDescriptor("list", "GET", "/notes", produces: ["application/json"]),
+            OperationDescriptor("create", "POST", "/notes", consumes: ["application/json"], produces: ["application/json"]),
+            OperationDescriptor("delete", "DELETE", "/notes/{id}"),
+        ],
+        resources: [
+            StaticResource(path: "/docs", contentType: "text/html", entityTag: "\"1\"", headers: [:], body: "<p>")
+        ]
+    )
+
+    private func decide(_ method: String, _ target: String, _ headers: HeaderList = [:]) -> RoutingDecision {
+        router.route(RequestHead(method: method, target: target, headers: headers))
+    }
+
+    private func operation(_ decision: RoutingDecision) -> String? {
+        if case .operation(let match) = decision { return match.descriptor.id }
+        return nil
+    }
+
+    private func response(_ decision: RoutingDecision) -> ServiceResponse? {
+        if case .response(let response) = decision { return response }
+        return nil
+    }
+
+    @Test("Method and path choose the operation, and the query does not take part")
+    func chooses() {
+        #expect(operation(decide("GET", "/notes")) == "list")
+        #expect(operation(decide("GET", "/notes?limit=1/2")) == "list")
+        #expect(operation(decide("DELETE", "/notes/7?x")) == "delete")
+    }
+
+    @Test("HEAD goes to the operation of GET")
+    func head() {
+        #expect(operation(decide("HEAD", "/notes")) == "list")
+        #expect(response(decide("HEAD", "/notes/7"))?.status == 405)
+    }
+
+    @Test("An unknown path is a 404 problem")
+    func notFound() {
+        let response = response(decide("GET", "/nothing"))
+        #expect(response?.status == 404)
+        #expect(response?.headers.first("Content-Type") == "application/problem+json")
+    }
+
+    @Test("A method that the path does not have is a 405 that names those it has")
+    func methodNotAllowed() {
+        let response = response(decide("PUT", "/notes"))
+        #expect(response?.status == 405)
+        #expect(response?.headers.first("Allow") == "GET, POST, HEAD, OPTIONS")
+    }
+
+    @Test("OPTIONS is answered from the table, without content")
+    func options() {
+        let response = response(decide("OPTIONS", "/notes/7"))
+        #expect(response?.status == 204)
+        #expect(response?.headers.first("Allow") == "DELETE, OPTIONS")
+        #expect(response?.body == nil)
+    }
+
+    @Test(
+        "A client that accepts nothing the operation produces gets a 406",
+        arguments: [
+            ("text/html", false), ("application/json;q=0", false), ("text/*, image/*", false),
+            ("*/*", true), ("application/*", true), ("text/html, application/json;q=0.1", true),
+            ("application/json;q=0, */*", false), ("*/*;q=0, application/json", true), ("nonsense", true), ("", true),
+        ]
+    )
+    func accept(field: String, isAcceptable: Bool) {
+        let decision = decide("GET", "/notes", ["Accept": field])
+        #expect((operation(decision) == "list") == isAcceptable)
+        if !isAcceptable { #expect(response(decision)?.status == 406) }
+    }
+
+    @Test(
+        "A body of a type that the operation does not take gets a 415",
+        arguments: [
+            ("application/json", true), ("Application/JSON; charset=utf-8", true), ("application/json ", true),
+            ("text/plain", false), ("application/jsonx", false), ("nonsense", false), (nil, false),
+        ]
+    )
+    func contentType(field: String?, isTaken: Bool) {
+        var headers: HeaderList = ["Content-Length": "2"]
+        if let field { headers.append("Content-Type", field) }
+        let decision = decide("POST", "/notes", headers)
+        #expect((operation(decision) == "create") == isTaken)
+        if !isTaken { #expect(response(decision)?.status == 415) }
+    }
+
+    @Test("An embedded resource is served with its tag, and not sent again to who has it")
+    func resource() {
+        let first = response(decide("GET", "/docs"))
+        #expect(first?.status == 200)
+        #expect(first?.headers.first("ETag") == "\"1\"")
+        for tag in ["\"1\"", "W/\"1\"", "\"0\", \"1\"", "*"] {
+            let second = response(decide("GET", "/docs", ["If-None-Match": tag]))
+            #expect(second?.status == 304)
+            #expect(second?.body == nil)
+        }
+        #expect(response(decide("GET", "/docs", ["If-None-Match": "\"2\""]))?.status == 200)
+        #expect(response(decide("POST", "/docs"))?.headers.first("Allow") == "GET, HEAD, OPTIONS")
+    }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import DovetailRuntime
+
+@Suite("Responses")
+struct ResponseTests {
+    @Test("A problem has the members of RFC 9457, those that are absent left out")
+    func problem() {
+        let response = ProblemDetails(status: 404, detail: "There is no note \"7\".").response()
+        #expect(response.status == 404)
+        #expect(response.headers.first("content-type") == "application/problem+json")
+        #expect(
+            String(decoding: response.body ?? [], as: UTF8.self)
+                == #"{"type":"about:blank","title":"Not Found","status":404,"detail":"There is no note \"7\"."}"#
+        )
+    }
+
+    @Test("A header value cannot end its line", arguments: ["a\r\nSet-Cookie: b", "a\nb", "a\0b", "a\rb"])
+    func splitting(value: String) {
+        var headers = HeaderList()
+        headers.append("X-Value", value)
+        let sent = headers.first("X-Value") ?? ""
+        #expect(!sent.utf8.contains { $0 == 0x0D || $0 == 0x0A || $0 == 0 })
+    }
+
+    struct Failure: Error {}
+
+    private func request(_ statuses: [DocumentedStatus]) -> ServiceRequest {
+        let descriptor = OperationDescriptor("test", "GET", "/", statuses: statuses)
+        let match = OperationMatch(operation: 0, descriptor: descriptor, arguments: [])
+        return ServiceRequest(head: RequestHead(method: "GET", target: "/"), match: match)
+    }
+
+    @Test(
+        "A thrown error becomes the problem it is mapped to when its status is documented, else a 500",
+        arguments: [
+            ([DocumentedStatus.code(409)], 409), ([.range(4)], 409), ([.any], 409), ([.code(404)], 500), ([], 500),
+        ]
+    )
+    func thrown(statuses: [DocumentedStatus], expected: Int) {
+        let problem = ProblemDetails(status: 409)
+        let response = request(statuses).response(to: Failure(), as: problem)
+        #expect(response.status == expected)
+        #expect((response.cause is Failure) == (expected == 500))
+    }
+
+    @Test("An error without a problem is a 500 whose cause is for the log alone")
+    func unexpected() {
+        let response = request([.any]).response(to: Failure(), as: nil)
+        #expect(response.status == 500)
+        #expect(response.cause is Failure)
+        #expect(!String(decoding: response.body ?? [], as: UTF8.self).contains("Failure"))
+    }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Storage
+
+@Suite("Opening a SQLite file")
+struct SQLiteFileTests {
+    /// What opening says after `Cannot open the database PATH: `.
+    private func refusal(_ path: String, _ adjust: (inout SQLiteOptions) -> Void = { _ in }) async throws -> String {
+        var options = SQLiteOptions()
+        adjust(&options)
+        do {
+            await (try SQLiteNoteStore.open(path: path, options: options, logger: .silent)).close()
+            return "opened"
+        } catch {
+            #expect(error.kind == .cannotOpen)
+            #expect(!error.message.contains("\n"))
+            let start = "Cannot open the database \(path): "
+            #expect(error.message.hasPrefix(start))
+            return String(error.message.dropFirst(start.count))
+        }
+    }
+
+    @Test("names a folder that is missing")
+    func missingFolder() async throws {
+        try await withFolder { folder in
+            let words = try await refusal(folder + "/no/notes.db")
+            #expect(words == "the folder \(folder)/no does not exist; create it first.")
+        }
+    }
+
+    @Test("says that the path is a folder")
+    func folder() async throws {
+        try await withFolder { folder in
+            let words = try await refusal(folder)
+            #expect(words == "it is a folder; name a file in it.")
+        }
+    }
+
+    @Test("says that the folder is a file")
+    func fileAsFolder() async throws {
+        try await withFolder { folder in
+            try Data().write(to: URL(filePath: folder + "/file"))
+            #expect(try await refusal(folder + "/file/notes.db") == "\(folder)/file is not a folder.")
+        }
+    }
+
+    @Test("says that the file is something else, and leaves it as it is", arguments: [20, 5000])
+    func garbage(size: Int) async throws {
+        try await withFolder { folder in
+            let path = folder + "/notes.db"
+            let bytes = Data(repeating: 0x41, count: size)
+            try bytes.write(to: URL(filePath: path))
+            #expect(
+                try await refusal(path)
+                    == "it is not a SQLite database, or damaged; name another file or restore this one from a backup."
+            )
+            #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
+        }
+    }
+
+    @Test("says that the file or its folder is not writable", .enabled(if: getuid() != 0, "root may write everywhere"))
+    func unwritable() async throws {
+        try await withFolder { folder in
+            let files = FileManager.default
+            await (try SQLiteNoteStore.open(path: folder + "/notes.db", logger: .silent)).close()
+            try files.setAttributes([.posixPermissions: 0o444], ofItemAtPath: folder + "/notes.db")
+            #expect(try await refusal(folder + "/notes.db") == "the file is not writable for this user.")
+            try files.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
+            #expect(
+                try await refusal(folder + "/new.db")
+                    == "the folder \(folder) takes no new files; make it writable for this user."
+            )
+            try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
+        }
+    }
+
+    @Test("does not take SQLite's names for a database without a file", arguments: ["", ":memory:"])
+    func noFile(path: String) async throws {
+        #expect(try await refusal(path) == "it is not the name of a file; use the store in memory.")
+    }
+
+    @Test("says that another process holds the file, after the time it was given")
+    func held() async throws {
+        try await withFolder { folder in
+            let path = folder + "/notes.db"
+            let other = try anotherConnection(to: path)
+            try await other.writeWithoutTransaction { try $0.beginTransaction(.exclusive) }
+            let words = try await refusal(path) {
+                $0.busyTimeout = .milliseconds(1)
+                $0.openTimeout = .milliseconds(50)
+            }
+            #expect(words == "another process held it for 0.05 seconds; stop that process.")
+            try await other.writeWithoutTransaction { try $0.rollback() }
+            #expect(try await refusal(path) == "opened")
+        }
+    }
+
+    @Test("takes over the tutorial's dev.db with its notes, and then never gives an id again")
+    func tutorial() async throws {
+        try await withFolder { folder in
+            let path = folder + "/dev.db"
+            try await DatabaseQueue(path: path).write { db in
+                // What SQLAlchemy's create_all makes of the tutorial's model, and a text that only Python's driver
+                // would write.
+                try db.execute(
+                    sql: """
+                        CREATE TABLE notes (
+                            id INTEGER NOT NULL,
+                            text VARCHAR NOT NULL,
+                            PRIMARY KEY (id)
+                        );
+                        CREATE TABLE other (x);
+                        INSERT INTO notes VALUES (1, 'Deployed on Fly.io!'), (5, 'gap'), (7, 'a' || char(0) || 'b');
+                        """
+                )
+            }
+            let store = try await SQLiteNoteStore.open(path: path, logger: .silent)
+            #expect(
+                try await store.list(after: nil, limit: 9) == [
+                    StoredNote(id: 1, text: "Deployed on Fly.io!"),
+                    StoredNote(id: 5, text: "gap"),
+                    StoredNote(id: 7, text: "a\0b"),
+                ]
+            )
+            #expect(try await store.delete(id: 7))
+            #expect(try await store.create(text: "new").id == 8)
+            #expect(try await store.pool.read { try $0.tableExists("other") })
+            await store.close()
+        }
+    }
+
+    @Test("does not touch a table of notes that it cannot take over")
+    func otherNotes() async throws {
+        try await withFolder { folder in
+            let path = folder + "/dev.db"
+            try await DatabaseQueue(path: path).write { db in
+                try db.execute(sql: "CREATE TABLE notes (key TEXT PRIMARY KEY); INSERT INTO notes VALUES ('kept');")
+            }
+            #expect(
+                try await refusal(path) == "migration 0001_notes failed and was undone: no such column: id."
+            )
+            let keys = try await DatabaseQueue(path: path).read {
+                try String.fetchAll($0, sql: "SELECT key FROM notes")
+            }
+            #expect(keys == ["kept"])
+        }
+    }
+}
