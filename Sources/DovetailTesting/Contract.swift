@@ -1,4 +1,4 @@
-public import DovetailJSON
+import DovetailJSON
 public import DovetailRuntime
 import OpenAPIDocument
 

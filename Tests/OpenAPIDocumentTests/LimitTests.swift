@@ -1,11 +1,11 @@
 import OpenAPIDocument
 import Testing
 
-/// Reads a hostile text, which must take less than a second.
+/// Reads a hostile text. That takes a fraction of a second; the margin is for a debug build on a busy machine.
 private func refusal(_ text: String, named name: String = "openapi.yaml") -> [String] {
     var result: ReadingResult?
     let time = ContinuousClock().measure { result = read(text, named: name) }
-    #expect(time < .seconds(1))
+    #expect(time < .seconds(5))
     return result.map { result in places(result).map { String($0.drop { $0 != " " }.dropFirst()) } } ?? []
 }
 
@@ -38,8 +38,8 @@ private func refusal(_ text: String, named name: String = "openapi.yaml") -> [St
         #expect(refusal("openapi: '\(scalar)'\n") == ["unsupported-version"])
     }
 
-    @Test("a million alternatives in one list are read") func manyAlternatives() {
-        let list = Array(repeating: "{}", count: 1 << 14).joined(separator: ",")
+    @Test("16,000 alternatives in one list are read") func manyAlternatives() {
+        let list = Array(repeating: "{}", count: 16_000).joined(separator: ",")
         #expect(refusal(document("3.1.0", components: "schemas: {A: {oneOf: [\(list)]}}")) == [])
     }
 
@@ -47,6 +47,82 @@ private func refusal(_ text: String, named name: String = "openapi.yaml") -> [St
         var chain = "schemas:\n"
         for index in 0..<2_000 { chain += "  S\(index): {$ref: '#/components/schemas/S\(index + 1)'}\n" }
         #expect(refusal(document("3.1.0", components: chain + "  S2000: {type: string}\n")) == [])
-        #expect(refusal(document("3.1.0", components: chain + "  S2000: {$ref: '#/components/schemas/S0'}\n")) == ["reference-cycle"])
+        #expect(
+            refusal(document("3.1.0", components: chain + "  S2000: {$ref: '#/components/schemas/S0'}\n")) == [
+                "reference-cycle"
+            ]
+        )
+    }
+
+    @Test("alternatives of alternatives, 2^20 in all, are read in linear time") func nestedAlternatives() {
+        var text = "schemas:\n"
+        for level in 0..<20 {
+            let next = "{$ref: '#/components/schemas/S\(level + 1)'}"
+            text += "  S\(level): {oneOf: [\(next), \(next)], discriminator: {propertyName: kind}}\n"
+        }
+        text += "  S20: {type: object, required: [kind], properties: {kind: {type: string}}}\n"
+        #expect(refusal(document("3.1.0", components: text)) == [])
+    }
+
+    @Test("encodings and callbacks inside each other stay within the stack") func nestedObjects() {
+        let encodings = String(repeating: "{encoding: {a: ", count: 90) + "{}" + String(repeating: "}}", count: 90)
+        let body = "requestBodies: {A: {content: {multipart/form-data: \(encodings)}}}"
+        #expect(refusal(document("3.2.0", components: body)) == [])
+    }
+
+    @Test("random damage to a document is never fatal") func randomDamage() {
+        let seed = UInt64.random(in: 0 ... .max)
+        print("seed \(seed)")
+        var generator = SplitMix(state: seed)
+        let original = Array(
+            """
+            openapi: 3.1.0
+            info: {title: "T", version: '1'}
+            paths:
+              /notes/{id}:
+                parameters: [&id {name: id, in: path, required: true, schema: {$ref: '#/components/schemas/Id'}}]
+                get: {responses: {'200': {description: |-
+                  Fine, content: {application/json: {schema: {type: [object, 'null'], properties: {a: {}}}}}}}}
+            components: {schemas: {Id: {type: integer, minimum: 1, default: 0x10, enum: [1, 1.5, ~]}}}
+            x-copy: {<<: *id}
+            """.utf8
+        )
+        let pieces = [
+            "{", "}", "[", "]", ":", ": ", "- ", "\n", "  ", "\t", "'", "\"", "\\", "*id", "&a", "!!int ", "#", "%",
+            "~1", "é", "\u{FEFF}", "---\n",
+        ]
+        for _ in 0..<300 {
+            var bytes = original
+            for _ in 0...Int.random(in: 0..<4, using: &generator) {
+                let start = Int.random(in: 0...bytes.count, using: &generator)
+                let end = min(bytes.count, start + Int.random(in: 0..<12, using: &generator))
+                let piece = pieces.randomElement(using: &generator).map { Array($0.utf8) } ?? []
+                bytes.replaceSubrange(start..<end, with: piece)
+            }
+            for name in ["openapi.yaml", "openapi.json"] {
+                let result = DocumentReader().read(SourceFile(path: name, bytes: bytes), packageFolder: nil)
+                // Whatever is left out has a reason that can be printed, at a line that exists.
+                #expect(result.document != nil || result.hasErrors)
+                let lines = bytes.count { $0 == UInt8(ascii: "\n") } + 1
+                let printer = DiagnosticPrinter(files: result.files)
+                for diagnostic in result.diagnostics {
+                    #expect(!printer.text(diagnostic).isEmpty)
+                    #expect((1...lines + 1).contains(diagnostic.location.line))
+                }
+            }
+        }
+    }
+}
+
+/// A small generator of numbers that a seed repeats (Steele, Lea and Flood 2014).
+private struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
     }
 }

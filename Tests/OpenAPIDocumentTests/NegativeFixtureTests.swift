@@ -38,7 +38,9 @@ import Foundation
         if ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] == "1" {
             try Data(text.utf8).write(to: URL(filePath: String(expectedPath)))
         }
-        let expected = FileManager.default.contents(atPath: String(expectedPath)).map { String(decoding: $0, as: UTF8.self) }
+        let expected = FileManager.default.contents(atPath: String(expectedPath)).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         #expect(text == expected)
         let code = name.prefix { $0 != "/" }
         #expect(code == "ten-errors" ? result.diagnostics.count == 10 : result.diagnostics.contains { $0.code == code })

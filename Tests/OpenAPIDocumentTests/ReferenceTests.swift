@@ -58,7 +58,8 @@ import Foundation
     }
 
     @Test("each schema has one identifier, however often it is referred to") func oneIdentifier() throws {
-        let components = "schemas:\n  A: {properties: {self: {$ref: '#/components/schemas/A'}, b: {$ref: '#/components/schemas/B'}}}\n  B: {}"
+        let components =
+            "schemas:\n  A: {properties: {self: {$ref: '#/components/schemas/A'}, b: {$ref: '#/components/schemas/B'}}}\n  B: {}"
         let result = read(document("3.1.0", components: components))
         let read = try #require(result.document)
         #expect(read.schemas.count == 4)
@@ -114,7 +115,9 @@ import Foundation
         #expect(result.diagnostics.isEmpty)
         let document = try #require(result.document)
         let mapping = try #require(schema("Pet", in: result)?.discriminator?.mapping)
-        #expect(mapping.map { document[$0.schema].pointer } == ["#/components/schemas/Cat", "#/components/schemas/Dog"])
+        #expect(
+            mapping.map { document[$0.schema].pointer } == ["#/components/schemas/Cat", "#/components/schemas/Dog"]
+        )
     }
 
     @Test("a callback may lead back to itself, and is cut there with a warning") func recursiveCallback() throws {
@@ -133,7 +136,10 @@ import Foundation
             """
         )
         #expect(places(result) == ["6:5 recursive-object"])
-        #expect(result.document?.components.callbacks.first?.callback.items.first?.operations.first?.callbacks.isEmpty == true)
+        #expect(
+            result.document?.components.callbacks.first?.callback.items.first?.operations.first?.callbacks.isEmpty
+                == true
+        )
     }
 
     @Test("other files are read relative to the one that refers to them") func otherFiles() throws {
@@ -155,7 +161,9 @@ import Foundation
             let result = DocumentReader().read(file, packageFolder: folder)
             #expect(result.files.map(\.path) == ["api/openapi.yaml", "api/paths/a.yaml", "api/schemas.json"])
             #expect(result.diagnostics.map(\.code) == ["unknown-type"])
-            #expect(result.diagnostics.map(\.location) == [SourceLocation(file: "api/schemas.json", line: 1, column: 61)])
+            #expect(
+                result.diagnostics.map(\.location) == [SourceLocation(file: "api/schemas.json", line: 1, column: 61)]
+            )
             let document = try #require(result.document)
             #expect(document.schemas.map(\.pointer).contains("#/A/properties/b"))
             #expect(document.paths.first?.path == "/a")

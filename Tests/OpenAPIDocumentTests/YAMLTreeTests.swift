@@ -22,7 +22,9 @@ private func value(_ yaml: String) -> Node? {
     )
     func plainScalars(text: String, kind: Node.Scalar.Kind) throws {
         // A lone dash would start a list; in a flow sequence it cannot.
-        let scalar = try #require(value("x-value: [a, \(text == "-" ? "-x" : text.isEmpty ? "~" : text)]")?.elements?.last?.scalar)
+        let scalar = try #require(
+            value("x-value: [a, \(text == "-" ? "-x" : text.isEmpty ? "~" : text)]")?.elements?.last?.scalar
+        )
         #expect(scalar.kind == kind)
     }
 

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Synchronization
 import Testing
 
@@ -145,5 +146,24 @@ struct BatchQueueTests {
         #expect(await closing.value == 1)
         #expect(try await [first.value, second.value] == [0, 2])
         await queue.close()
+    }
+
+    @Test("takes no threads from Swift's tasks, however many runners block")
+    func threads() async throws {
+        let gate = DispatchSemaphore(value: 0)
+        let queues = (0..<2 * ProcessInfo.processInfo.activeProcessorCount).map { _ in
+            BatchQueue<Int, Int>(label: "test", waiting: 1, batch: 1, workers: 1, patience: .seconds(60)) { numbers in
+                gate.wait()
+                return numbers.map { .success($0) }
+            }
+        }
+        let blocked = Task { try await concurrently(queues.count) { try await queues[$0].submit($0) } }
+        while queues.contains(where: { $0.count == 0 }) { await Task.yield() }
+        let elapsed = try await ContinuousClock().measure {
+            _ = try await concurrently(1000) { _ in await Task.yield() }
+        }
+        for _ in queues { gate.signal() }
+        #expect(try await blocked.value.count == queues.count)
+        #expect(elapsed < .seconds(1), "without threads of their own it takes several seconds")
     }
 }

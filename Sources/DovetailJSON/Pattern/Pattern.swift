@@ -8,6 +8,7 @@ public struct Pattern: Sendable {
     public let source: String
 
     private let program: PatternProgram
+    private let table: PatternTable?
 
     /// Reads and compiles a pattern.
     ///
@@ -15,6 +16,7 @@ public struct Pattern: Sendable {
     public init(_ source: String) throws(PatternError) {
         self.source = source
         program = try PatternCompiler.compile(PatternParser.parse(source))
+        table = PatternTable(program)
     }
 
     /// How many instructions the pattern has been compiled into.
@@ -28,6 +30,7 @@ public struct Pattern: Sendable {
 
     /// Whether a text in UTF-8 holds a match; a byte outside any well-formed sequence counts as U+FFFD.
     public func matches(utf8 text: Span<UInt8>) -> Bool {
+        if let verdict = table?.judge(text) { return verdict }
         var matcher = PatternMatcher(program)
         return matcher.matches(text)
     }

@@ -11,7 +11,7 @@ struct PatternCompiler {
         try compiler.emit(node, isReversed: false)
         try compiler.append(.accept)
         compiler.program.isAnchored = isAnchored(node)
-        compiler.program.firstBytes = compiler.program.findFirstBytes()
+        compiler.program.firstCharacters = compiler.program.findFirstCharacters()
         return compiler.program
     }
 
@@ -29,7 +29,7 @@ struct PatternCompiler {
         case .scalar(let value): try append(.scalar(value))
         case .set(let set):
             program.sets.append(set)
-            try append(.set(program.sets.count - 1))
+            try append(.set(set.ascii, index: program.sets.count - 1))
         case .sequence(let nodes):
             for index in nodes.indices {
                 try emit(nodes[isReversed ? nodes.count - 1 - index : index], isReversed: isReversed)

@@ -38,7 +38,7 @@ struct PatternMatcher {
             over: text,
             isReversed: false,
             isAnchored: program.isAnchored,
-            firstBytes: program.firstBytes
+            firstCharacters: program.firstCharacters
         ) { _ in
             isMatch = true
             return false
@@ -53,7 +53,7 @@ struct PatternMatcher {
         over text: Span<UInt8>,
         isReversed: Bool,
         isAnchored: Bool = false,
-        firstBytes: ByteSet? = nil,
+        firstCharacters: ASCIISet? = nil,
         onMatch: (_ position: Int) -> Bool
     ) {
         let start = isReversed ? text.count : 0
@@ -64,8 +64,7 @@ struct PatternMatcher {
         arriving.removeAll(keepingCapacity: true)
         while true {
             if position == start || !isAnchored {
-                let canBegin = firstBytes.map { position < text.count && $0.contains(text[position]) } ?? true
-                if canBegin, follow(entry, at: position, of: text) { isMatch = true }
+                if canBegin(at: position, of: text, firstCharacters), follow(entry, at: position, of: text) { isMatch = true }
             }
             if isMatch, !onMatch(position) { return }
             swap(&waiting, &arriving)
@@ -81,10 +80,16 @@ struct PatternMatcher {
         }
     }
 
+    private func canBegin(at position: Int, of text: Span<UInt8>, _ firstCharacters: ASCIISet?) -> Bool {
+        guard let firstCharacters else { return true }
+        guard position < text.count else { return false }
+        return text[position] >= 0x80 || firstCharacters.contains(UInt32(text[position]))
+    }
+
     private func takes(_ scalar: UInt32, at index: Int) -> Bool {
         switch program.instructions[index] {
         case .scalar(let value): value == scalar
-        case .set(let set): program.sets[set].contains(scalar)
+        case .set(let ascii, let index): scalar < 0x80 ? ascii.contains(scalar) : program.sets[index].contains(scalar)
         default: false
         }
     }

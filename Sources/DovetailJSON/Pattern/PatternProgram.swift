@@ -5,8 +5,8 @@ struct PatternProgram: Sendable {
     enum Instruction: Sendable {
         /// Takes this scalar.
         case scalar(UInt32)
-        /// Takes any scalar of `sets[index]`.
-        case set(Int)
+        /// Takes any scalar of `sets[index]`, whose ASCII characters are at hand here.
+        case set(ASCIISet, index: Int)
         /// Goes on at both places.
         case split(Int, Int)
         /// Goes on elsewhere.
@@ -33,33 +33,6 @@ struct PatternProgram: Sendable {
     var entry = 0
     /// Whether a match can begin at the start of the text only.
     var isAnchored = false
-    /// The bytes that the text of a match can begin with; `nil` where that excludes nothing.
-    var firstBytes: ByteSet?
-}
-
-/// A set of bytes, one bit each.
-struct ByteSet: Sendable {
-    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-
-    /// Adds `byte`.
-    mutating func insert(_ byte: UInt8) {
-        let bit = UInt64(1) << UInt64(byte & 63)
-        switch byte >> 6 {
-        case 0: words.0 |= bit
-        case 1: words.1 |= bit
-        case 2: words.2 |= bit
-        default: words.3 |= bit
-        }
-    }
-
-    /// Whether `byte` is in the set.
-    func contains(_ byte: UInt8) -> Bool {
-        let shift = UInt64(byte & 63)
-        switch byte >> 6 {
-        case 0: return words.0 >> shift & 1 == 1
-        case 1: return words.1 >> shift & 1 == 1
-        case 2: return words.2 >> shift & 1 == 1
-        default: return words.3 >> shift & 1 == 1
-        }
-    }
+    /// The ASCII characters that a match can begin with; others always can. `nil` where a match can be empty.
+    var firstCharacters: ASCIISet?
 }

@@ -5,8 +5,8 @@ struct ScalarSet: Sendable {
     private let ranges: [ClosedRange<UInt32>]
     private let properties: [UnicodeProperty]
     private let isNegated: Bool
-    private let lowASCII: UInt64
-    private let highASCII: UInt64
+    /// The ASCII characters of the set.
+    let ascii: ASCIISet
 
     /// The union of the parts, or everything outside that union.
     init(ranges: [ClosedRange<UInt32>], properties: [UnicodeProperty] = [], isNegated: Bool = false) {
@@ -16,17 +16,34 @@ struct ScalarSet: Sendable {
         let accepts = { (value: UInt32) in
             (ranges.contains { $0.contains(value) } || properties.contains { $0.contains(value) }) != isNegated
         }
-        lowASCII = (0..<64).reduce(0) { accepts($1) ? $0 | 1 << UInt64($1) : $0 }
-        highASCII = (64..<128).reduce(0) { accepts($1) ? $0 | 1 << UInt64($1 - 64) : $0 }
+        ascii = ASCIISet(where: accepts)
     }
 
     /// Whether `value` belongs to the set.
     func contains(_ value: UInt32) -> Bool {
-        if value < 64 { return lowASCII >> UInt64(value) & 1 == 1 }
-        if value < 128 { return highASCII >> UInt64(value & 63) & 1 == 1 }
+        if value < 0x80 { return ascii.contains(value) }
         for range in ranges where range.contains(value) { return !isNegated }
         for property in properties where property.contains(value) { return !isNegated }
         return isNegated
+    }
+}
+
+/// A set of ASCII characters, one bit each.
+struct ASCIISet: Sendable {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    /// The ASCII characters that `accepts` holds for.
+    init(where accepts: (UInt32) -> Bool) {
+        for value in UInt32(0)..<64 {
+            if accepts(value) { low |= 1 << UInt64(value) }
+            if accepts(value + 64) { high |= 1 << UInt64(value) }
+        }
+    }
+
+    /// Whether `value`, which is below 128, is in the set.
+    func contains(_ value: UInt32) -> Bool {
+        (value < 64 ? low : high) >> UInt64(value & 63) & 1 == 1
     }
 }
 

@@ -50,8 +50,8 @@ extension RawSpan {
         return word
     }
 
-    /// The text of a range that holds ASCII only, as every number does.
-    func asciiText(_ range: Range<Int>) -> String {
+    /// The text of a range whose UTF-8 has been checked.
+    func text(_ range: Range<Int>) -> String {
         // Safe: the buffer is read within the closure only.
         unsafe extracting(range).withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
     }

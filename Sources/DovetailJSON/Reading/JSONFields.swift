@@ -1,5 +1,7 @@
 /// The members that an object may have, made once for a type.
-public struct JSONFields: Sendable {
+///
+/// A class, so that every object that is read shares it at the cost of one reference.
+public final class JSONFields: Sendable {
     /// What happens to a member with another name.
     public enum Unknown: Sendable {
         /// It is read over.

@@ -40,7 +40,7 @@ extension JSONReader {
         }
         guard let range = scanNumber() else { return nil }
         if let value: Value = exactValue(of: range) { return value }
-        let text = bytes.asciiText(range)
+        let text = bytes.text(range)
         // Conversion rounds correctly; beyond the largest finite value it gives infinity.
         guard let value = Value(text), value.isFinite else {
             let limit = "\(Value.greatestFiniteMagnitude)"
@@ -95,7 +95,7 @@ extension JSONReader {
             value > (minimum ?? -.infinity) && value > (exclusiveMinimum ?? -.infinity)
             && value < (maximum ?? .infinity) && value < (exclusiveMaximum ?? .infinity)
         if isInside && divisor == nil { return }
-        let text = bytes.asciiText(start..<position)
+        let text = bytes.text(start..<position)
         let number = Decimal(text)
         func decimal(_ limit: Value) -> Decimal { Decimal("\(limit)") }
         if let minimum, number < decimal(minimum) { report(.minimum(minimum.jsonText, actual: text)) }

@@ -2,8 +2,7 @@ extension JSONReader {
     /// Starts an object with known fields; any other value is a violation and read over.
     public mutating func beginObject(_ fields: JSONFields) -> JSONObjectCursor {
         let start = position
-        let isObject = beginObject()
-        return JSONObjectCursor(fields: fields, start: start, isOpen: isObject, isObject: isObject)
+        return JSONObjectCursor(fields: fields, start: start, isObject: beginObject())
     }
 
     /// Goes to the value of the next member and returns the index of its field, or nil behind the last one.
@@ -41,7 +40,7 @@ extension JSONReader {
 
     /// Reports what the object as a whole lacks: required members in document order, too few members or too many.
     public mutating func endObject(
-        _ object: JSONObjectCursor,
+        _ object: consuming JSONObjectCursor,
         minProperties: Int = 0,
         maxProperties: Int? = nil
     ) {
@@ -88,12 +87,11 @@ extension JSONReader {
             skipValue()
             return nil
         case .keep:
-            guard object.keptNames.insert(name).inserted else {
+            guard object.insert(unknownName: name) else {
                 report(.duplicateName)
                 skipValue()
                 return nil
             }
-            object.unknownName = name
             return fields.names.count
         }
     }

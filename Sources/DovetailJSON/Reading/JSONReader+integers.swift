@@ -88,7 +88,7 @@ extension JSONReader {
             return nil
         }
         guard let range = scanNumber() else { return nil }
-        let text = bytes.asciiText(range)
+        let text = bytes.text(range)
         let decimal = Decimal(text)
         if let value = decimal.integer.flatMap(Value.init(exactly:)) { return value }
         report(

@@ -32,7 +32,7 @@ extension JSONReader {
             return nil
         }
         guard let range = scanNumber() else { return nil }
-        return bytes.asciiText(range)
+        return bytes.text(range)
     }
 
     @inline(__always)

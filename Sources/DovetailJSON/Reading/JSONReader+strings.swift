@@ -46,20 +46,11 @@ extension JSONReader {
     mutating func readStringText() -> String? {
         let start = position &+ 1
         guard let scan = scanString(from: start) else { return nil }
-        let text: String?
-        if scan.hasEscapes {
-            text = unescaped(start..<scan.end)
-        } else {
-            // Safe: the buffer is read within the closure only.
-            text = unsafe bytes.extracting(start..<scan.end).withUnsafeBytes {
-                unsafe String(validating: $0, as: UTF8.self)
-            }
-        }
-        guard let text else {
-            fail(.invalidUTF8, at: firstInvalidUTF8(in: start..<scan.end) ?? start)
+        if !scan.isASCII, let invalid = firstInvalidUTF8(in: start..<scan.end) {
+            fail(.invalidUTF8, at: invalid)
             return nil
         }
         position = scan.end &+ 1
-        return text
+        return scan.hasEscapes ? unescaped(start..<scan.end) : bytes.text(start..<scan.end)
     }
 }

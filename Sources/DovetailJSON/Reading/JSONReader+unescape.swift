@@ -14,8 +14,8 @@ enum SimpleEscape {
 }
 
 extension JSONReader {
-    /// The text of a range whose escapes have been checked; nil when it is not UTF-8.
-    func unescaped(_ range: Range<Int>) -> String? {
+    /// The text of a range whose escapes and UTF-8 have been checked.
+    func unescaped(_ range: Range<Int>) -> String {
         var text: [UInt8] = []
         text.reserveCapacity(range.count)
         var offset = range.lowerBound
@@ -33,7 +33,7 @@ extension JSONReader {
                 offset += length
             }
         }
-        return String(validating: text, as: UTF8.self)
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The four digits of the `\u` at an offset, nil if it is none.

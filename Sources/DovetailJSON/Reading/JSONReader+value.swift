@@ -6,7 +6,7 @@ extension JSONReader {
         switch peek() {
         case .null: return readNull() ? .null : .null
         case .boolean: return .bool(readBool())
-        case .number: return scanNumber().map { .number(JSONNumber(unchecked: bytes.asciiText($0))) } ?? .null
+        case .number: return scanNumber().map { .number(JSONNumber(unchecked: bytes.text($0))) } ?? .null
         case .string: return .string(readStringText() ?? "")
         case .array: return .array(readArray { $0.readValue() })
         case .object: return .object(readObject())

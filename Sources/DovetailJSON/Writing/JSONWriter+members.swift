@@ -55,21 +55,18 @@ extension JSONWriter {
 
     /// Writes a member's name, whose value follows. The name is written as it is: it has no character that JSON escapes.
     public mutating func key(_ name: StaticString) {
-        append(atMost: name.utf8CodeUnitCount &+ 4) { output, comma in
-            if comma { output.append(Byte.comma) }
-            output.append(Byte.quote)
-            // Safe: a static string made from a literal is a buffer that lives forever.
-            name.withUTF8Buffer { buffer in
-                for unsafe byte in unsafe buffer { output.append(byte) }
-            }
-            output.append(Byte.quote)
-            output.append(Byte.colon)
-        }
+        storage.reserve(name.utf8CodeUnitCount &+ 4)
+        separate()
+        storage.append(Byte.quote)
+        // Safe: a static string made from a literal is a buffer that lives forever.
+        unsafe name.withUTF8Buffer { unsafe storage.append($0) }
+        storage.append(Byte.quote)
+        storage.append(Byte.colon)
     }
 
     /// Writes a member's name, escaped where needed, whose value follows.
     public mutating func key(name: String) {
         write(name)
-        bytes.append(Byte.colon)
+        storage.append(Byte.colon)
     }
 }

@@ -13,11 +13,10 @@ extension JSONWriter {
 
     /// Writes an integer.
     public mutating func write(_ value: Int64) {
-        append(atMost: 21) { output, comma in
-            if comma { output.append(Byte.comma) }
-            if value < 0 { output.append(Byte.minus) }
-            output.appendDigits(of: value.magnitude)
-        }
+        separate()
+        storage.reserve(20)
+        if value < 0 { storage.append(Byte.minus) }
+        storage.appendDigits(of: value.magnitude)
     }
 
     /// Writes the shortest number that reads as the same double, integers without fraction; `null` when it is not
@@ -36,19 +35,7 @@ extension JSONWriter {
     }
 
     private mutating func appendText(_ text: String) {
-        var text = text
-        text.withUTF8 { buffer in
-            append(atMost: buffer.count &+ 1) { output, comma in
-                if comma { output.append(Byte.comma) }
-                for unsafe byte in unsafe buffer { output.append(byte) }
-            }
-        }
-    }
-}
-
-extension OutputSpan<UInt8> {
-    fileprivate mutating func appendDigits(of value: UInt64) {
-        if value >= 10 { appendDigits(of: value / 10) }
-        append(Byte.zero &+ UInt8(truncatingIfNeeded: value % 10))
+        separate()
+        for byte in text.utf8 { storage.append(byte) }
     }
 }

@@ -2,9 +2,9 @@
 ///
 /// Commas need no state: one is due unless nothing has been written or the last byte opens an array or object or ends a
 /// name, and no value ends with such a byte.
-public struct JSONWriter: Sendable {
-    /// What has been written, in UTF-8.
-    public internal(set) var bytes: [UInt8]
+public struct JSONWriter: ~Copyable, Sendable {
+    var storage: ByteStorage
+
     /// Whether a number that is not finite has been written, as `null`: JSON has no text for it (RFC 8259 §6).
     ///
     /// Whoever sends the text decides what that means; the schema of a number does not allow null.
@@ -12,40 +12,48 @@ public struct JSONWriter: Sendable {
 
     /// Starts with room for a number of bytes.
     public init(capacity: Int = 256) {
-        bytes = []
-        bytes.reserveCapacity(max(0, capacity))
+        storage = ByteStorage(capacity: capacity)
     }
+
+    /// What has been written, in UTF-8, without a copy.
+    public var span: Span<UInt8> {
+        @_lifetime(borrow self)
+        borrowing get { storage.span }
+    }
+
+    /// A copy of what has been written, in UTF-8.
+    public var bytes: [UInt8] {
+        let span = storage.span
+        // Safe: the buffer is read within the closure only.
+        return unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
+    }
+
+    /// How many bytes have been written.
+    public var count: Int { storage.count }
 
     /// Starts an object, whose members follow.
     public mutating func beginObject() { open(Byte.openBrace) }
 
     /// Ends the object that was started last.
-    public mutating func endObject() { bytes.append(Byte.closeBrace) }
+    public mutating func endObject() { storage.append(Byte.closeBrace) }
 
     /// Starts an array, whose items follow.
     public mutating func beginArray() { open(Byte.openBracket) }
 
     /// Ends the array that was started last.
-    public mutating func endArray() { bytes.append(Byte.closeBracket) }
-
-    /// Whether a comma has to precede what comes next.
-    @inline(__always)
-    var needsComma: Bool {
-        guard let last = bytes.last else { return false }
-        return last != Byte.openBrace && last != Byte.openBracket && last != Byte.colon
-    }
+    public mutating func endArray() { storage.append(Byte.closeBracket) }
 
     private mutating func open(_ byte: UInt8) {
-        append(atMost: 2) { output, comma in
-            if comma { output.append(Byte.comma) }
-            output.append(byte)
-        }
+        separate()
+        storage.append(byte)
     }
 
-    /// Appends up to a number of bytes, and says whether a comma is due first.
+    /// Appends a comma if one has to precede what comes next.
     @inline(__always)
-    mutating func append(atMost count: Int, _ body: (inout OutputSpan<UInt8>, _ comma: Bool) -> Void) {
-        let comma = needsComma
-        bytes.append(addingCapacity: count) { output in body(&output, comma) }
+    mutating func separate() {
+        let last = storage.last
+        if last != Byte.openBrace, last != Byte.openBracket, last != Byte.colon, last != 0 {
+            storage.append(Byte.comma)
+        }
     }
 }

@@ -80,7 +80,7 @@ public struct RequestInput: ~Copyable {
         if request.body.isEmpty {
             unreadable = "The request has no body; this operation needs one."
         } else if let error = reader.syntaxError {
-            unreadable = "The body is not JSON: \(error)."
+            unreadable = "The body is not JSON: \(error)"
         }
         violations += reader.violations
         return value

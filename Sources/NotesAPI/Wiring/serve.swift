@@ -19,7 +19,6 @@ func serve(_ settings: Settings, logger: Logger) async throws {
         } catch {
             throw StartFailure.store(error)
         }
-        logger.info("notes are kept in a file", metadata: ["path": "\(path)"])
         try await serve(settings, store: store, logger: logger)
     }
 }

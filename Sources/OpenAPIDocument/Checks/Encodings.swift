@@ -2,7 +2,9 @@ extension Checks {
     /// The keys of `encoding` are properties of the schema (§4.14.1).
     static func checkEncodings(_ subject: Subject) {
         for mediaType in subject.inventory.mediaTypes where !mediaType.encoding.isEmpty {
-            guard let schema = mediaType.schema, let names = propertyNames(of: schema, subject.document) else { continue }
+            guard let schema = mediaType.schema, let names = propertyNames(of: schema, subject.document) else {
+                continue
+            }
             for (property, encoding) in mediaType.encoding where !names.contains(property) {
                 let hint =
                     Spelling.closest(to: property, among: names.sorted()).map { "did you mean `\($0)`?" }

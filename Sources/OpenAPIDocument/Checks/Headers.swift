@@ -11,7 +11,12 @@ extension Checks {
                 )
             } else if !HTTPSyntax.isToken(header.name) {
                 let message = "\(Wording.quoted(header.name)) cannot be the name of a header"
-                subject.sink.error("invalid-header-name", message, hint: "use letters, digits and `-`", at: header.location)
+                subject.sink.error(
+                    "invalid-header-name",
+                    message,
+                    hint: "use letters, digits and `-`",
+                    at: header.location
+                )
             }
         }
         for headers in subject.inventory.headerMaps { reportDuplicates(headers, subject.sink) }

@@ -56,7 +56,12 @@ extension Checks {
         }
         if let first = whole.first, list.entries.contains(where: { $0.parameter.in == .query }) {
             let message = "a parameter in `querystring` excludes parameters in `query`"
-            sink.error("exclusive-fields", message, hint: "describe the whole query in one of the two ways", at: first.site)
+            sink.error(
+                "exclusive-fields",
+                message,
+                hint: "describe the whole query in one of the two ways",
+                at: first.site
+            )
         }
     }
 

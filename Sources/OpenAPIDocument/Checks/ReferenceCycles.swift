@@ -40,7 +40,8 @@ extension Checks {
         for (keyword, targets) in [("allOf", schema.allOf), ("anyOf", schema.anyOf), ("oneOf", schema.oneOf)] {
             for target in targets { edges.append((target, schema.location(of: keyword))) }
         }
-        for (keyword, target) in [("not", schema.not), ("if", schema.if), ("then", schema.then), ("else", schema.else)] {
+        for (keyword, target) in [("not", schema.not), ("if", schema.if), ("then", schema.then), ("else", schema.else)]
+        {
             if let target { edges.append((target, schema.location(of: keyword))) }
         }
         return edges

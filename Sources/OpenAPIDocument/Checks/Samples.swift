@@ -9,7 +9,12 @@ extension Checks {
             }
             for value in schema.examples {
                 guard let problem = problem(of: value, schema.id, subject.document) else { continue }
-                subject.sink.warning("invalid-example", "the example \(problem.message)", hint: problem.hint, at: value.location)
+                subject.sink.warning(
+                    "invalid-example",
+                    "the example \(problem.message)",
+                    hint: problem.hint,
+                    at: value.location
+                )
             }
         }
         for sample in subject.inventory.samples {
@@ -38,7 +43,9 @@ extension Checks {
             return ("is not the `const` value", "write the value of `const`", false)
         }
         if let number = value.number { return rangeProblem(number, schema) }
-        if let text = value.string { return lengthProblem("characters", text.unicodeScalars.count, schema.minLength, schema.maxLength) }
+        if let text = value.string {
+            return lengthProblem("characters", text.unicodeScalars.count, schema.minLength, schema.maxLength)
+        }
         if let count = value.elements?.count { return lengthProblem("items", count, schema.minItems, schema.maxItems) }
         if let count = value.members?.count {
             return lengthProblem("properties", count, schema.minProperties, schema.maxProperties)
@@ -63,8 +70,12 @@ extension Checks {
     }
 
     private static func lengthProblem(_ noun: String, _ count: Int, _ low: Int?, _ high: Int?) -> Problem? {
-        if let low, count < low { return ("has \(count) \(noun), at least \(low) are required", "change the value, or the limit", false) }
-        if let high, count > high { return ("has \(count) \(noun), at most \(high) are allowed", "change the value, or the limit", false) }
+        if let low, count < low {
+            return ("has \(count) \(noun), at least \(low) are required", "change the value, or the limit", false)
+        }
+        if let high, count > high {
+            return ("has \(count) \(noun), at most \(high) are allowed", "change the value, or the limit", false)
+        }
         return nil
     }
 }

@@ -9,7 +9,8 @@ extension Checks {
             guard let types = schema.types else { continue }
             for value in values where !value.isOne(of: types) {
                 let names = types.map { Wording.quoted($0.rawValue) }
-                let message = "this `enum` value is \(value.kindWithArticle), which the type \(Wording.list(names, "or")) excludes"
+                let message =
+                    "this `enum` value is \(value.kindWithArticle), which the type \(Wording.list(names, "or")) excludes"
                 let hint = Self.quotingHint(value, types) ?? "remove it, or change the type"
                 subject.sink.warning("mismatched-enum", message, hint: hint, at: value.location)
             }

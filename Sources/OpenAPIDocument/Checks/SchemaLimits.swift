@@ -4,7 +4,14 @@ extension Checks {
         for schema in subject.document.schemas {
             checkPair(schema, "minLength", schema.minLength, "maxLength", schema.maxLength, subject.sink)
             checkPair(schema, "minItems", schema.minItems, "maxItems", schema.maxItems, subject.sink)
-            checkPair(schema, "minProperties", schema.minProperties, "maxProperties", schema.maxProperties, subject.sink)
+            checkPair(
+                schema,
+                "minProperties",
+                schema.minProperties,
+                "maxProperties",
+                schema.maxProperties,
+                subject.sink
+            )
             checkPair(schema, "minContains", schema.minContains, "maxContains", schema.maxContains, subject.sink)
             checkRange(schema, subject.sink)
             if let step = schema.multipleOf, step.value <= 0 {

@@ -10,7 +10,9 @@ extension Checks {
             let names = Set(schema.properties.map(\.name))
             for name in schema.required where !names.contains(name.name) {
                 let hint =
-                    Spelling.closest(to: name.name, among: schema.properties.map(\.name)).map { "did you mean `\($0)`?" }
+                    Spelling.closest(to: name.name, among: schema.properties.map(\.name)).map {
+                        "did you mean `\($0)`?"
+                    }
                     ?? "add it to `properties`, or remove it from `required`"
                 let message = "the required property \(Wording.quoted(name.name)) is not among the properties"
                 if isClosed(schema, subject) {

@@ -28,7 +28,8 @@ extension Checks {
         while let name = current.parent {
             guard let parent = declared[name] else {
                 guard current.name == tag.name else { return }
-                let message = "the parent \(Wording.quoted(name)) of the tag \(Wording.quoted(tag.name)) is not declared"
+                let message =
+                    "the parent \(Wording.quoted(name)) of the tag \(Wording.quoted(tag.name)) is not declared"
                 sink.error("unknown-tag-parent", message, hint: "add it to the document's `tags`", at: tag.location)
                 return
             }

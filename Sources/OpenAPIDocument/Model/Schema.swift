@@ -183,7 +183,7 @@ public struct Schema: Sendable {
     public var keywordLocations: [String: SourceLocation] = [:]
 
     /// Whether the schema is a `$ref` with nothing beside it that validates or describes a shape.
-    public var isReferenceOnly = true
+    public var isReferenceOnly = false
 
     /// Creates a schema without keywords.
     init(id: SchemaID, location: SourceLocation, pointer: String, file: String) {

@@ -9,7 +9,9 @@ extension ModelReader {
     func string(_ member: Node.Member) -> String? {
         if let string = member.value.string { return string }
         var hint: String?
-        if let text = member.value.text, !member.value.isNull { hint = "put it in quotes: `\(member.key): \"\(text)\"`" }
+        if let text = member.value.text, !member.value.isNull {
+            hint = "put it in quotes: `\(member.key): \"\(text)\"`"
+        }
         reportType(of: member.key, mustBe: "a string", is: member.value, hint: hint)
         return nil
     }

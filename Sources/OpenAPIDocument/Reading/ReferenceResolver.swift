@@ -29,7 +29,12 @@ final class ReferenceResolver {
         let uri = String(parts[0])
         guard let fragment = ReferenceText.percentDecoded(parts.count == 2 ? String(parts[1]) : "") else {
             let hint = "write `%25` for a percent sign"
-            sink.error("unknown-reference", "the escapes of \(Wording.quoted(reference)) are broken", hint: hint, at: location)
+            sink.error(
+                "unknown-reference",
+                "the escapes of \(Wording.quoted(reference)) are broken",
+                hint: hint,
+                at: location
+            )
             return nil
         }
         guard let base = resource(uri, reference, from: value, at: location) else { return nil }
@@ -37,7 +42,8 @@ final class ReferenceResolver {
         if fragment.isEmpty || fragment.hasPrefix("/") {
             return walk(base.pointer + fragment, in: base.file, root: root, reference, at: location)
         }
-        guard let pointer = index(of: base.file).anchors[IdentifierIndex.Anchor(resource: base.pointer, name: fragment)] else {
+        guard let pointer = index(of: base.file).anchors[IdentifierIndex.Anchor(resource: base.pointer, name: fragment)]
+        else {
             let names = index(of: base.file).anchors.keys.lazy.filter { $0.resource == base.pointer }.map(\.name)
             let hint =
                 Spelling.closest(to: fragment, among: names.sorted()).map { "did you mean `#\($0)`?" }
@@ -50,13 +56,20 @@ final class ReferenceResolver {
     }
 
     /// The file, and the place in it, that the part of a reference before `#` names.
-    private func resource(_ uri: String, _ reference: String, from value: Located, at location: SourceLocation) -> Place? {
+    private func resource(
+        _ uri: String,
+        _ reference: String,
+        from value: Located,
+        at location: SourceLocation
+    ) -> Place? {
         if uri.isEmpty { return Place(file: value.file, pointer: value.resource) }
         if uri == selfURI { return Place(file: 0, pointer: "") }
         if version >= .v3_1, let pointer = index(of: value.file).identifiers[uri] {
             return Place(file: value.file, pointer: pointer)
         }
-        if let colon = uri.firstIndex(of: ":"), uri[..<colon].allSatisfy({ $0.isLetter || $0.isNumber }) || uri.hasPrefix("//") {
+        if let colon = uri.firstIndex(of: ":"),
+            uri[..<colon].allSatisfy({ $0.isLetter || $0.isNumber }) || uri.hasPrefix("//")
+        {
             sink.error(
                 "remote-reference",
                 "\(Wording.quoted(reference)) is on another machine; a build does not fetch what it is made from",
@@ -97,7 +110,13 @@ final class ReferenceResolver {
     }
 
     /// Follows a JSON Pointer from the root of a file.
-    private func walk(_ pointer: String, in file: Int, root: Node, _ reference: String, at location: SourceLocation) -> Located? {
+    private func walk(
+        _ pointer: String,
+        in file: Int,
+        root: Node,
+        _ reference: String,
+        at location: SourceLocation
+    ) -> Located? {
         guard let tokens = JSONPointer(pointer)?.tokens else {
             let message = "\(Wording.quoted(reference)) is not a JSON Pointer"
             sink.error("unknown-reference", message, hint: "write `#/components/…`", at: location)

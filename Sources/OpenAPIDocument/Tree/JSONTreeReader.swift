@@ -118,7 +118,11 @@ extension JSONTreeReader {
             if bytes[end] < 0x20 {
                 offset = end
                 if bytes[end] == UInt8(ascii: "\n") || bytes[end] == UInt8(ascii: "\r") {
-                    let diagnostic = Self.diagnostic("this string is not closed on its line", "add the closing quote", opening)
+                    let diagnostic = Self.diagnostic(
+                        "this string is not closed on its line",
+                        "add the closing quote",
+                        opening
+                    )
                     throw Failure(diagnostic: diagnostic)
                 }
                 throw failure("a control character is not allowed in a string", hint: "write it as an escape: `\\t`")

@@ -97,7 +97,8 @@ extension Node {
 extension Node.Scalar {
     /// The value of a number, `nil` for every other kind of scalar.
     public var number: Schema.Number? {
-        guard kind == .integer || kind == .float, let text = CoreSchema.jsonNumber(text), let value = Double(text) else {
+        guard kind == .integer || kind == .float, let text = CoreSchema.jsonNumber(text), let value = Double(text)
+        else {
             return nil
         }
         return Schema.Number(text: text, value: value, integer: Int64(text) ?? Int64(exactly: value))

@@ -222,7 +222,12 @@ extension YAMLTreeReader {
     private func refuseAlias(_ name: String, at location: SourceLocation) {
         if stack.contains(where: { $0.anchor == name }) {
             let hint = "YAML cannot nest a value in itself; use $ref for recursive schemas"
-            sink.error("recursive-alias", "the alias `*\(name)` stands inside what it repeats", hint: hint, at: location)
+            sink.error(
+                "recursive-alias",
+                "the alias `*\(name)` stands inside what it repeats",
+                hint: hint,
+                at: location
+            )
         } else {
             let hint =
                 Spelling.closest(to: name, among: anchors.keys.sorted()).map { "did you mean `*\($0)`?" }

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -19,8 +20,14 @@ struct SQLiteFile: Sendable {
         configuration.maximumReaderCount = options.readers
         configuration.busyMode = .timeout(options.busyTimeout / .seconds(1))
         let pool = try DatabasePool(path: path, configuration: configuration)
-        // GRDB sets NORMAL, after Configuration.prepareDatabase: a power failure could undo acknowledged writes.
-        try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+        try pool.writeWithoutTransaction { db in
+            // SQLite opens a file that it may not write to all the same.
+            if sqlite3_db_readonly(db.sqliteConnection, "main") == 1 {
+                throw DatabaseError(resultCode: .SQLITE_READONLY)
+            }
+            // GRDB sets NORMAL, after Configuration.prepareDatabase: a power failure could undo acknowledged writes.
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+        }
         let applied = try migrator.migrate(pool)
         // Proves that the table is what the program expects.
         _ = try pool.unsafeRead { db in try NoteRead.ping.run(in: db) }

@@ -13,7 +13,7 @@ public struct SQLiteOptions: Sendable, Hashable {
     /// How many connections read.
     public var readers = 2
     /// How many reads a connection answers in one turn at most.
-    public var readsPerTurn = 8
+    public var readsPerTurn = 16
 
     /// Options that suit a server.
     public init() {}

@@ -65,6 +65,9 @@ extension PageScript {
         const enhance = (section) => {
           const origin = location.protocol === "file:" ? "" : location.origin;
           if (origin) for (const node of section.querySelectorAll("[data-origin]")) node.textContent = origin;
+          for (const node of section.querySelectorAll("[data-server]")) {
+            try { node.textContent = new URL(node.textContent, location.href).href; } catch { /* as it is written */ }
+          }
           for (const union of section.querySelectorAll("[data-tabs]")) makeTabs(union);
           for (const code of section.querySelectorAll(".code details pre code")) colour(code);
           for (const pre of section.querySelectorAll(".code pre, .prose > pre")) {

@@ -3,7 +3,7 @@ extension StyleSheet {
     static let code = #"""
         figure.code { margin: 0 0 1rem; border: 1px solid var(--line); border-radius: 10px; background: var(--sheet); overflow: hidden; font-size: .875rem; }
         figcaption { display: flex; align-items: center; gap: .5rem; min-height: 2.5rem; padding: .25rem .375rem .25rem .875rem; font-size: .8125rem; font-weight: 600; color: var(--soft); }
-        figcaption .tool:first-of-type { margin-left: auto; }
+        figcaption > :first-child { margin-left: auto; }
         .code pre { margin: 0; padding: .125rem .875rem .875rem; font-size: .8125rem; max-height: 28rem; }
         .prose > pre, li > pre, .lead pre { background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; padding: .75rem .875rem; font-size: .8125rem; }
         .code details { border-top: 1px solid var(--line); position: relative; }

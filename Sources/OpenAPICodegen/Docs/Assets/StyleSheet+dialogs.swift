@@ -9,7 +9,8 @@ extension StyleSheet {
         .finder li { display: grid; grid-template-columns: 4rem minmax(0, 1fr); gap: 0 .5rem; padding: .4375rem .75rem; border-radius: 6px; cursor: pointer; }
         .finder li small { grid-column: 2; color: var(--soft); overflow-wrap: anywhere; }
         .finder li[aria-selected="true"] { background: var(--tint); }
-        .finder .kind { font-size: .75rem; line-height: 1.5rem; color: var(--soft); }
+        .finder .kind { font-size: .75rem; line-height: 1.5rem; }
+        .finder .kind:not(.method) { color: var(--soft); }
         .finder p { padding: .5rem 1.125rem .75rem; margin: 0; color: var(--soft); font-size: .875rem; }
 
         .try { width: min(76rem, calc(100vw - 3rem)); max-height: calc(100dvh - 3rem); }

@@ -57,7 +57,7 @@ extension StyleSheet {
         button { cursor: pointer; }
         .button {
           background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: .25rem .625rem;
-          font-size: .8125rem; line-height: 1.4;
+          font-size: .8125rem; font-weight: 500; line-height: 1.4;
         }
         .button:hover { border-color: var(--edge); }
         .button.primary { background: var(--accent); border-color: var(--accent); color: var(--paper); font-weight: 600; }

@@ -40,7 +40,8 @@ struct SchemaEmitter {
         var notes: [HTML] = []
         if let title = schema.title { notes.append("<b>\(title)</b>") }
         for rule in schema.rules {
-            notes.append("\(rule.text)\(rule.code.map { " <code>\($0)</code>" } ?? "")")
+            let code: HTML = rule.code.map { " <code>\($0)</code>" } ?? ""
+            notes.append("\(rule.text)\(code)")
         }
         if !schema.values.isEmpty {
             notes.append("\(schema.values.count == 1 ? "always" : "one of") \(values(schema.values))")

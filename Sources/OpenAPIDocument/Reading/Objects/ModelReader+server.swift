@@ -21,7 +21,12 @@ extension ModelReader {
         if defaultValue == nil { fields.reportMissing("default") }
         if let values, choices?.isEmpty == true {
             let hint = "list the values, or remove `enum`"
-            sink.error("empty-enum", "the `enum` of a server variable must not be empty", hint: hint, at: values.keyLocation)
+            sink.error(
+                "empty-enum",
+                "the `enum` of a server variable must not be empty",
+                hint: hint,
+                at: values.keyLocation
+            )
         } else if let chosen, let choices, let defaultValue, !choices.contains(chosen) {
             let message = "the default \(Wording.quoted(chosen)) is not among the `enum` of the variable"
             let hint = "choose one of \(Wording.list(choices.map(Wording.quoted), "or"))"

@@ -60,7 +60,8 @@ extension ModelReader {
             let isNumber = text == "float" || text == "double"
             hint = "write `type: \(isInteger ? "integer" : isNumber ? "number" : "string")` with `format: \(text)`"
         default:
-            hint = Spelling.closest(to: text, among: names).map { "did you mean `\($0)`?" }
+            hint =
+                Spelling.closest(to: text, among: names).map { "did you mean `\($0)`?" }
                 ?? "write \(Wording.list(names.map(Wording.quoted), "or"))"
         }
         sink.error("unknown-type", "\(Wording.quoted(text)) is not a type of JSON", hint: hint, at: node.location)
@@ -93,7 +94,12 @@ extension ModelReader {
         let names = strings(member) == nil ? [] : member.value.elements ?? []
         if version == .v3_0, names.isEmpty, member.value.elements != nil {
             let hint = "remove it: an empty list is allowed from 3.1 only"
-            sink.error("empty-required", "`required` must name at least one property", hint: hint, at: member.keyLocation)
+            sink.error(
+                "empty-required",
+                "`required` must name at least one property",
+                hint: hint,
+                at: member.keyLocation
+            )
         }
         var seen: Set<String> = []
         return names.compactMap { node in

@@ -17,7 +17,12 @@ extension ModelReader {
         guard !hasTooManySchemas else { return }
         hasTooManySchemas = true
         let message = "the document has more than \(ReadingLimits.schemas) schemas"
-        sink.error("too-large", message, hint: "put what is repeated into components, or split the document", at: location)
+        sink.error(
+            "too-large",
+            message,
+            hint: "put what is repeated into components, or split the document",
+            at: location
+        )
     }
 
     /// Reads the schemas that have been asked for, and those that they ask for.
@@ -56,22 +61,40 @@ extension ModelReader {
     private func read(_ members: [Node.Member], of value: Located, into schema: inout Schema) {
         let reference = members.first { $0.key == SchemaKeyword.ref.rawValue }
         if version == .v3_0, let reference {
-            // 3.0's Reference Object: nothing beside it counts.
-            read(.ref, reference, of: value, into: &schema)
-            for member in members where member.key != reference.key { warnIgnored(member) }
+            readReference(reference, beside: members, of: value, into: &schema)
             return
         }
+        var isReferenceOnly = true
         for member in members {
             guard let keyword = SchemaKeyword.named(member.key), keyword.exists(in: version) else {
                 unknownKeyword(member, into: &schema)
                 continue
             }
             schema.keywordLocations[member.key] = member.keyLocation
-            if !keyword.isAnnotation { schema.isReferenceOnly = false }
+            isReferenceOnly = isReferenceOnly && keyword.isAnnotation
             read(keyword, member, of: value, into: &schema)
         }
-        schema.isReferenceOnly = schema.isReferenceOnly && schema.reference != nil
+        schema.isReferenceOnly = isReferenceOnly && schema.reference != nil
         if version == .v3_0 { convertFrom3_0(value, into: &schema) }
+    }
+
+    /// Reads a Reference Object of 3.0: nothing beside its `$ref` counts.
+    private func readReference(
+        _ reference: Node.Member,
+        beside members: [Node.Member],
+        of value: Located,
+        into schema: inout Schema
+    ) {
+        schema.reference = self.reference(reference, in: value)
+        schema.isReferenceOnly = schema.reference != nil
+        schema.keywordLocations[reference.key] = reference.keyLocation
+        for member in members where member.key != reference.key {
+            if member.key.hasPrefix("x-") {
+                schema.extensions.append(Extension(name: member.key, value: member.value))
+            } else {
+                warnIgnored(member)
+            }
+        }
     }
 
     private func read(_ keyword: SchemaKeyword, _ member: Node.Member, of value: Located, into schema: inout Schema) {

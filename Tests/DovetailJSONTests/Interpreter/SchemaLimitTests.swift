@@ -2,7 +2,7 @@ import DovetailJSON
 import Testing
 
 @Suite("Judging a value is bounded")
-struct LimitTests {
+struct SchemaLimitTests {
     private func nested(_ depth: Int) -> JSONValue {
         (0..<depth).reduce(.array([])) { value, _ in .array([value]) }
     }
