@@ -62,7 +62,7 @@ extension ModelReader {
             checkAdditional(method, at: value.site)
             if let operation = operation(value, method, parameters) { operations.append(operation) }
         }
-        operations.sort { $0.location.line < $1.location.line }
+        operations.sort { ($0.location.line, $0.location.column) < ($1.location.line, $1.location.column) }
         return PathItem(
             path: name,
             summary: fields.string("summary"),
