@@ -2,6 +2,7 @@ import DovetailRuntime
 import Generated
 import Handlers
 import Storage
+import Testing
 
 /// A request, and the status that the service answers it with.
 struct Scenario: Sendable, CustomTestStringConvertible {
