@@ -1,4 +1,4 @@
-/// Why a schema cannot be used: the document's fault, never that of a value it is applied to.
+/// Why a schema cannot be used. All but `tooDeep` and `tooManySteps` are the document's fault, whatever the value is.
 public struct SchemaError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The document and, after `#`, the JSON Pointer of the schema or keyword at fault.
     public let location: String

@@ -64,7 +64,9 @@ struct PatternMatcher {
         arriving.removeAll(keepingCapacity: true)
         while true {
             if position == start || !isAnchored {
-                if canBegin(at: position, of: text, firstCharacters), follow(entry, at: position, of: text) { isMatch = true }
+                if canBegin(at: position, of: text, firstCharacters), follow(entry, at: position, of: text) {
+                    isMatch = true
+                }
             }
             if isMatch, !onMatch(position) { return }
             swap(&waiting, &arriving)

@@ -16,7 +16,8 @@ struct SchemaCompiler {
     ///
     /// - Throws: What is wrong with one of the schemas. What has been compiled before stays usable.
     mutating func entry(_ reference: String) throws(SchemaError) -> Int {
-        let before = program
+        let count = program.schemas.count
+        let dynamicAnchors = program.dynamicAnchors
         do throws(SchemaError) {
             let target = URIReference(reference).resolved(against: URIReference(""))
             let number = try schema(for: target, writtenAs: reference, at: nil)
@@ -24,7 +25,8 @@ struct SchemaCompiler {
             return number
         } catch {
             pending = []
-            program = before
+            program.truncate(to: count)
+            program.dynamicAnchors = dynamicAnchors
             throw error
         }
     }
@@ -33,11 +35,9 @@ struct SchemaCompiler {
 
     /// The number of the schema at `location`, whose value is known.
     mutating func schema(_ value: JSONValue, at location: SchemaLocation) throws(SchemaError) -> Int {
-        if let number = program.numbers[location] { return number }
+        if let number = program.number(at: location) { return number }
         guard let resource = index.resource(at: location) else { throw error(.notASchema, at: location) }
-        let number = program.schemas.count
-        program.schemas.append(SchemaProgram.Schema(location: location, resource: resource))
-        program.numbers[location] = number
+        let number = program.reserve(location, in: resource)
         pending.append((number, value))
         return number
     }
@@ -98,12 +98,10 @@ struct SchemaCompiler {
         let location = program.schemas[number].location
         switch value {
         case .bool(true): break
-        case .bool(false): program.schemas[number].keywords = [FalseSchema(location: location)]
+        case .bool(false): program.define(number, as: [FalseSchema(location: location)])
         case .object(let schema):
             let dialect = try dialect(of: program.schemas[number].resource)
-            let keywords = try keywords(of: dialect.effective(schema), at: location, in: dialect)
-            program.schemas[number].keywords = keywords
-            program.schemas[number].asksForEvaluated = keywords.contains { $0 is any UnevaluatedKeyword }
+            program.define(number, as: try keywords(of: dialect.effective(schema), at: location, in: dialect))
         default: throw error(.notASchema, at: location)
         }
     }
@@ -124,7 +122,11 @@ struct SchemaCompiler {
 
     private mutating func dialect(of resource: Int) throws(SchemaError) -> Dialect {
         let uri = index.resources[resource].dialect ?? Dialect.standard
-        if let known = dialects[uri] ?? Dialect.builtIn(uri, assertsFormats: assertsFormats) { return known }
+        if let known = dialects[uri] { return known }
+        if let builtIn = Dialect.builtIn(uri, assertsFormats: assertsFormats) {
+            dialects[uri] = builtIn
+            return builtIn
+        }
         let location = index.resources[resource].location
         let target = URIReference(uri).withoutFragment
         guard let number = index.resource(identifiedBy: target),

@@ -10,8 +10,30 @@ struct SchemaProgram: Sendable {
         var asksForEvaluated = false
     }
 
-    var schemas: [Schema] = []
-    var numbers: [SchemaLocation: Int] = [:]
+    private(set) var schemas: [Schema] = []
+    private var numbers: [SchemaLocation: Int] = [:]
     /// For each name of a `$dynamicAnchor` that is referred to: the schema that has it, by resource.
     var dynamicAnchors: [String: [Int: Int]] = [:]
+
+    /// The number of the schema at `location`, if it has one.
+    func number(at location: SchemaLocation) -> Int? { numbers[location] }
+
+    /// Gives the schema at `location` a number; what it says follows.
+    mutating func reserve(_ location: SchemaLocation, in resource: Int) -> Int {
+        schemas.append(Schema(location: location, resource: resource))
+        numbers[location] = schemas.count - 1
+        return schemas.count - 1
+    }
+
+    /// Says what a schema consists of.
+    mutating func define(_ number: Int, as keywords: [any Keyword]) {
+        schemas[number].keywords = keywords
+        schemas[number].asksForEvaluated = keywords.contains { $0 is any UnevaluatedKeyword }
+    }
+
+    /// Forgets all schemas but the first `count`.
+    mutating func truncate(to count: Int) {
+        for schema in schemas[count...] { numbers[schema.location] = nil }
+        schemas.removeSubrange(count...)
+    }
 }

@@ -1,7 +1,8 @@
 /// One value being judged by one schema: where in the value it is, and what has been found.
 struct Evaluation {
-    /// How many schemas may be open at once, each applied by the one before.
-    static let maximumDepth = 2_000
+    /// How many schemas may be open at once, each applied by the one before: what 512 KiB of stack, a thread's share on
+    /// some systems, have room for in an optimised build. A level of the value takes one, and one more for each `$ref`.
+    static let maximumDepth = 640
     /// How many violations are kept.
     static let maximumViolations = 100
 
