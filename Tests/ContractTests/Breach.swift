@@ -28,7 +28,7 @@ struct Breach: Sendable, CustomTestStringConvertible {
         Breach(
             operation: "getHealth",
             response: json(200, #"{"status":"#),
-            finding: "the content is not JSON: line 1, column 11: a value is missing where the text ends"
+            finding: "the content is not JSON: line 1, column 11: The text ends where a value has to follow."
         ),
         Breach(
             operation: "getNote",
