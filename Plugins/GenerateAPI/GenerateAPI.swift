@@ -20,7 +20,7 @@ struct GenerateAPI: BuildToolPlugin {
                     "--output", output.path(percentEncoded: false),
                     "--shards", String(shards),
                 ],
-                inputFiles: [document],
+                inputFiles: ReferencedFiles.of(document),
                 outputFiles: outputNames(shards: shards).map { output.appending(path: $0) }
             )
         ]

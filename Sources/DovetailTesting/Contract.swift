@@ -20,7 +20,7 @@ public struct Contract: Sendable {
         let reading = DocumentReader().read(file, packageFolder: nil)
         let errors = reading.diagnostics.filter { $0.severity == .error }
         guard let document = reading.document, errors.isEmpty else {
-            let printer = DiagnosticPrinter(files: [file])
+            let printer = DiagnosticPrinter(files: reading.files)
             throw ContractError(reason: errors.map { printer.text($0) }.joined(separator: "\n"))
         }
         self.document = document

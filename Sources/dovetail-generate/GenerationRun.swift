@@ -26,7 +26,7 @@ struct GenerationRun {
             files = generation.files
             diagnostics += generation.diagnostics
         }
-        let printer = DiagnosticPrinter(files: [file])
+        let printer = DiagnosticPrinter(files: reading.files)
         for diagnostic in diagnostics { printError(printer.text(diagnostic)) }
         for file in files { try write(file) }
         return !files.isEmpty

@@ -24,7 +24,7 @@ struct Check: ParsableCommand {
             if let document = reading.document, !diagnostics.contains(where: { $0.severity == .error }) {
                 diagnostics += ServiceLowering.lower(document).diagnostics
             }
-            let printer = DiagnosticPrinter(files: [file])
+            let printer = DiagnosticPrinter(files: reading.files)
             for diagnostic in diagnostics { print(format.text(diagnostic, printer)) }
             errors += diagnostics.count { $0.severity == .error }
         }

@@ -24,7 +24,7 @@ struct Model: ParsableCommand {
             diagnostics += lowering.diagnostics
         }
         guard let model else {
-            let printer = DiagnosticPrinter(files: [source])
+            let printer = DiagnosticPrinter(files: reading.files)
             let text = diagnostics.map { printer.text($0) }.joined(separator: "\n")
             throw ValidationError(text)
         }
