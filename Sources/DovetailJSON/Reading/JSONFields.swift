@@ -25,6 +25,8 @@ public final class JSONFields: Sendable {
     let words: [UInt64]
     /// The required fields among the first 64 as a set of bits.
     let requiredBits: UInt64
+    /// Whether a field after the first 64 is required.
+    let requiresBeyond: Bool
 
     /// A name as it stands in a text that escapes nothing needlessly, with the quotation mark that ends it.
     struct Key: Sendable {
@@ -41,6 +43,7 @@ public final class JSONFields: Sendable {
         self.names = names
         self.required = required.sorted()
         self.unknown = unknown
+        self.requiresBeyond = required.contains { $0 >= 64 }
         var words: [UInt64] = []
         self.keys = names.map { name in Self.key(name, words: &words) }
         self.words = words

@@ -60,8 +60,9 @@ public struct JSONObjectCursor: ~Copyable {
     }
 
     var hasAllRequired: Bool {
-        seen & fields.requiredBits == fields.requiredBits
-            && (fields.names.count <= 64 || hasAllRequiredBeyond)
+        @inline(__always) get {
+            seen & fields.requiredBits == fields.requiredBits && (!fields.requiresBeyond || hasAllRequiredBeyond)
+        }
     }
 
     private var hasAllRequiredBeyond: Bool {

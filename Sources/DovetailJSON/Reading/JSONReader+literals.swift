@@ -19,20 +19,14 @@ extension JSONReader {
     @inline(__always)
     private mutating func readLiteral(_ literal: StaticString) -> Bool {
         var offset = position
-        // Safe: a static string of ASCII is a buffer that lives forever.
-        let matches = literal.withUTF8Buffer { buffer in
-            for unsafe byte in unsafe buffer {
-                guard bytes.byte(at: offset) == byte else { return false }
-                offset &+= 1
-            }
-            return true
-        }
-        guard matches else {
-            position = offset
+        let end = position &+ literal.utf8CodeUnitCount
+        // Safe: a static string of ASCII is a buffer that lives forever, and the index is below its count.
+        while offset < end, unsafe bytes.byte(at: offset) == literal.utf8Start[offset &- position] { offset &+= 1 }
+        position = offset
+        guard offset == end else {
             fail(expecting: .literal("\(literal)"))
             return false
         }
-        position = offset
         return true
     }
 }

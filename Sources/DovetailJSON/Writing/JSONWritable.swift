@@ -49,7 +49,9 @@ extension Array: JSONWritable where Element: JSONWritable {
     @inlinable
     public func write(to writer: inout JSONWriter) {
         writer.beginArray()
-        for element in self { element.write(to: &writer) }
+        // Through a span no item is retained.
+        let items = span
+        for index in items.indices { items[index].write(to: &writer) }
         writer.endArray()
     }
 }

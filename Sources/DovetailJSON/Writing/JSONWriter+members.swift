@@ -59,7 +59,7 @@ extension JSONWriter {
         separate()
         storage.append(Byte.quote)
         // Safe: a static string made from a literal is a buffer that lives forever.
-        unsafe name.withUTF8Buffer { unsafe storage.append($0) }
+        name.withUTF8Buffer { unsafe storage.append($0) }
         storage.append(Byte.quote)
         storage.append(Byte.colon)
     }

@@ -6,7 +6,7 @@ extension JSONWriter {
         let isWritten: Void? = unsafe value.utf8.withContiguousStorageIfAvailable { unsafe writeQuoted($0) }
         guard isWritten == nil else { return }
         var copy = value
-        unsafe copy.withUTF8 { unsafe writeQuoted($0) }
+        copy.withUTF8 { unsafe writeQuoted($0) }
     }
 
     @inline(__always)

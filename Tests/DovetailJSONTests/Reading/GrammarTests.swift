@@ -90,9 +90,11 @@ struct GrammarTests {
         for length in 0..<40 {
             for special in ["", "é", "\\n", "\\\"", "\\u00e9"] {
                 let text = String(repeating: "a", count: length) + special
-                let decoded = String(repeating: "a", count: length) + ["", "é", "\n", "\"", "é"][
-                    ["", "é", "\\n", "\\\"", "\\u00e9"].firstIndex(of: special) ?? 0
-                ]
+                let decoded =
+                    String(repeating: "a", count: length)
+                    + ["", "é", "\n", "\"", "é"][
+                        ["", "é", "\\n", "\\\"", "\\u00e9"].firstIndex(of: special) ?? 0
+                    ]
                 #expect(try JSONValue.parse("[\"\(text)\",\"\(text)\"]") == [.string(decoded), .string(decoded)])
             }
         }

@@ -73,7 +73,9 @@ struct LimitTests {
 
     @Test("Every prefix of a text, and every text with one byte changed, is read to an end")
     func survivesMutations() {
-        let bytes = Array(#"{"text":"a\u00e9\ud83d\ude00é","tags":["x","y"],"rating":-1.5e+2,"o":{"p":[true,null]}}"#.utf8)
+        let bytes = Array(
+            #"{"text":"a\u00e9\ud83d\ude00é","tags":["x","y"],"rating":-1.5e+2,"o":{"p":[true,null]}}"#.utf8
+        )
         for end in bytes.indices {
             #expect(Reading(Array(bytes[..<end]), NoteCreate.init).syntaxError != nil)
             #expect(Reading(Array(bytes[..<end])) { $0.readValue() }.syntaxError != nil)

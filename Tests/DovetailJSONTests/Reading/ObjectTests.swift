@@ -48,7 +48,9 @@ struct ObjectTests {
 
     @Test(
         "A value that is no object is one violation and no missing members",
-        arguments: [("[{}]", "an array"), ("null", "null"), ("\"\"", "a string"), ("1", "a number"), ("true", "a boolean")]
+        arguments: [
+            ("[{}]", "an array"), ("null", "null"), ("\"\"", "a string"), ("1", "a number"), ("true", "a boolean"),
+        ]
     )
     func reportsOtherTypes(text: String, phrase: String) {
         let reading = Reading("{\"n\":\(text)}") { reader in
@@ -101,7 +103,8 @@ struct ObjectTests {
 
     @Test("Names of every length and of up to 200 fields are told apart")
     func findsFieldsByName() {
-        let names = (0..<200).map { String(repeating: "n", count: $0 % 20) + "\($0)" } + ["quote\"d", "back\\slash", "é", ""]
+        let names =
+            (0..<200).map { String(repeating: "n", count: $0 % 20) + "\($0)" } + ["quote\"d", "back\\slash", "é", ""]
         let fields = JSONFields(names, required: Array(names.indices))
         for order in [names, names.reversed()] {
             var writer = JSONWriter()

@@ -7,7 +7,8 @@ struct ScalarTests {
     @Test(
         "Integers are read however they are written",
         arguments: [
-            ("0", 0), ("-0", 0), ("-7", -7), ("1.0", 1), ("1e2", 100), ("120e-1", 12), ("-1.50e1", -15), ("0e999999", 0),
+            ("0", 0), ("-0", 0), ("-7", -7), ("1.0", 1), ("1e2", 100), ("120e-1", 12), ("-1.50e1", -15),
+            ("0e999999", 0),
             ("0.0e-99999999999999999999", 0), ("999999999999999999", 999_999_999_999_999_999),
             ("9223372036854775807", .max), ("-9223372036854775808", .min), ("9223372036854775.807e3", .max),
         ]
@@ -31,7 +32,10 @@ struct ScalarTests {
                 "-9223372036854775809",
                 " format: must be a number from -9223372036854775808 to 9223372036854775807, is -9223372036854775809"
             ),
-            ("1e1000000000", " format: must be a number from -9223372036854775808 to 9223372036854775807, is 1e1000000000"),
+            (
+                "1e1000000000",
+                " format: must be a number from -9223372036854775808 to 9223372036854775807, is 1e1000000000"
+            ),
         ]
     )
     func refusesOtherNumbers(text: String, line: String) {
@@ -76,7 +80,8 @@ struct ScalarTests {
         "Doubles are the nearest to what is written",
         arguments: [
             ("0", 0), ("-0.0", -0.0), ("0.1", 0.1), ("-123.456", -123.456), ("1e22", 1e22), ("1e23", 1e23),
-            ("9007199254740993", 9_007_199_254_740_992), ("9007199254740993.00000000000000000001", 9_007_199_254_740_994),
+            ("9007199254740993", 9_007_199_254_740_992),
+            ("9007199254740993.00000000000000000001", 9_007_199_254_740_994),
             ("1.7976931348623157e308", .greatestFiniteMagnitude), ("4.9e-324", .leastNonzeroMagnitude), ("1e-400", 0),
             ("2.2250738585072014e-308", .leastNormalMagnitude), ("123456789012345678", 123_456_789_012_345_680),
         ]
@@ -151,7 +156,9 @@ struct ScalarTests {
 
     @Test("A kind is told by the first byte")
     func peeks() {
-        for (text, kind) in [("null", JSONKind.null), ("false", .boolean), ("-1", .number), ("\"", .string), ("[", .array)] {
+        for (text, kind) in [
+            ("null", JSONKind.null), ("false", .boolean), ("-1", .number), ("\"", .string), ("[", .array),
+        ] {
             let bytes = Array(text.utf8)
             let reader = JSONReader(bytes.span)
             #expect(reader.peek() == kind)

@@ -29,7 +29,8 @@ struct JSONNumberTests {
     @Test("Numbers have the order of their values")
     func orders() throws {
         let ascending = [
-            "-1e99999999999999999999", "-1e400", "-10", "-9.99", "-1", "-1e-400", "0", "1e-1000000000", "0.1", "0.11", "0.2",
+            "-1e99999999999999999999", "-1e400", "-10", "-9.99", "-1", "-1e-400", "0", "1e-1000000000", "0.1", "0.11",
+            "0.2",
             "1", "9.5", "10", "99", "100.5", "1e20", "1e21", "1e1000000000",
         ]
         for (index, text) in ascending.enumerated() {
@@ -66,7 +67,10 @@ struct JSONNumberTests {
         }
     }
 
-    @Test("What is no JSON number is none", arguments: ["", "-", "+1", "01", ".5", "1.", "1e", "1 ", " 1", "NaN", "0x1", "1e+"])
+    @Test(
+        "What is no JSON number is none",
+        arguments: ["", "-", "+1", "01", ".5", "1.", "1e", "1 ", " 1", "NaN", "0x1", "1e+"]
+    )
     func refusesOtherTexts(text: String) {
         #expect(JSONNumber(text) == nil)
     }

@@ -5,13 +5,15 @@ import Testing
 @Suite("JSON Pointers of RFC 6901")
 struct JSONPointerTests {
     private let document: JSONValue = [
-        "list": ["zero", "one"], "": 0, "a/b": 1, "c%d": 2, "m~n": 8, " ": 7, "k\"l": 6, "nested": ["deep": [["x": true]]],
+        "list": ["zero", "one"], "": 0, "a/b": 1, "c%d": 2, "m~n": 8, " ": 7, "k\"l": 6,
+        "nested": ["deep": [["x": true]]],
     ]
 
     @Test(
         "points to members and items",
         arguments: [
-            ("/list", ["zero", "one"]), ("/list/0", "zero"), ("/", 0), ("/a~1b", 1), ("/c%d", 2), ("/m~0n", 8), ("/ ", 7),
+            ("/list", ["zero", "one"]), ("/list/0", "zero"), ("/", 0), ("/a~1b", 1), ("/c%d", 2), ("/m~0n", 8),
+            ("/ ", 7),
             ("/k\"l", 6), ("/nested/deep/0/x", true),
         ] as [(String, JSONValue)]
     )
@@ -26,7 +28,10 @@ struct JSONPointerTests {
         #expect(JSONPointer("")?.resolve(in: document) == document)
     }
 
-    @Test("points nowhere", arguments: ["/list/2", "/list/-", "/list/00", "/list/+1", "/list/", "/x", "/list/0/y", "//"])
+    @Test(
+        "points nowhere",
+        arguments: ["/list/2", "/list/-", "/list/00", "/list/+1", "/list/", "/x", "/list/0/y", "//"]
+    )
     func resolvesNowhere(text: String) throws {
         #expect(try #require(JSONPointer(text)).resolve(in: document) == nil)
     }

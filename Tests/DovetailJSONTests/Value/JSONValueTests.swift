@@ -27,7 +27,9 @@ struct JSONValueTests {
             return double.isFinite ? .number(JSONNumber(floatLiteral: double)) : .number(0)
         case 4, 5: return .string(randomText(&random))
         case 6:
-            return .array((0..<Int.random(in: 0..<6, using: &random)).map { _ in randomValue(depth: depth - 1, &random) })
+            return .array(
+                (0..<Int.random(in: 0..<6, using: &random)).map { _ in randomValue(depth: depth - 1, &random) }
+            )
         default:
             return .object(
                 JSONObject(

@@ -69,10 +69,11 @@ struct WriterTests {
 
     @Test(
         "Integers of every length are exact",
-        arguments: [Int64.min, .max, 0, -1] + (0...18).flatMap { digits -> [Int64] in
-            let power = (0..<digits).reduce(Int64(1)) { value, _ in value * 10 }
-            return [power, power - 1, -power, power &* 9 &+ 7]
-        }
+        arguments: [Int64.min, .max, 0, -1]
+            + (0...18).flatMap { digits -> [Int64] in
+                let power = (0..<digits).reduce(Int64(1)) { value, _ in value * 10 }
+                return [power, power - 1, -power, power &* 9 &+ 7]
+            }
     )
     func writesIntegers(value: Int64) {
         #expect(text { $0.write(value) } == "\(value)")
@@ -81,7 +82,8 @@ struct WriterTests {
     @Test(
         "Doubles are the shortest that read as the same, integers without fraction",
         arguments: [
-            (1, "1"), (-0.0, "-0"), (0.1, "0.1"), (1e15, "1000000000000000"), (1e21, "1e+21"), (.leastNonzeroMagnitude, "5e-324"),
+            (1, "1"), (-0.0, "-0"), (0.1, "0.1"), (1e15, "1000000000000000"), (1e21, "1e+21"),
+            (.leastNonzeroMagnitude, "5e-324"),
             (1.0 / 3, "0.3333333333333333"), (-2.5e-7, "-2.5e-07"),
         ]
     )
@@ -93,15 +95,13 @@ struct WriterTests {
 
     @Test("A number that is not finite becomes null, and the writer tells")
     func writesNonFiniteNumbers() {
-        for value in [Double.nan, .infinity, -.infinity] {
+        func written(_ value: Double) -> (text: String, tells: Bool) {
             var writer = JSONWriter()
-            writer.write(1.5)
-            #expect(!writer.wroteNonFiniteNumber)
-            writer = JSONWriter()
             writer.write(value)
-            #expect(writer.bytes == Array("null".utf8))
-            #expect(writer.wroteNonFiniteNumber)
+            return (String(decoding: writer.bytes, as: UTF8.self), writer.wroteNonFiniteNumber)
         }
+        for value in [Double.nan, .infinity, -.infinity] { #expect(written(value) == ("null", true)) }
+        #expect(written(1.5) == ("1.5", false))
     }
 
     @Test("A type writes what it reads")
