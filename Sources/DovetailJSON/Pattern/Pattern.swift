@@ -25,6 +25,7 @@ public struct Pattern: Sendable {
     /// Whether `string` holds a match, anywhere in it unless the pattern says otherwise.
     public func matches(_ string: String) -> Bool {
         var string = string
+        // Safe: the span is used within the closure only, as long as the buffer is.
         return string.withUTF8 { bytes in matches(utf8: unsafe Span(_unsafeElements: bytes)) }
     }
 

@@ -10,9 +10,11 @@ struct PatternDifferentialTests {
         for _ in 0..<3_000 {
             let regex = RandomRegex.make(depth: 4, using: &random)
             let pattern = try Pattern(regex.source)
-            for _ in 0..<8 {
+            for turn in 0..<8 {
+                // Texts of ASCII alone may be judged by another way than the rest.
+                let alphabet = turn < 4 ? RandomRegex.alphabet : RandomRegex.alphabet.filter(\.isASCII)
                 let text = (0..<Int.random(in: 0...7, using: &random)).map { _ in
-                    RandomRegex.alphabet.randomElement(using: &random) ?? "a"
+                    alphabet.randomElement(using: &random) ?? "a"
                 }
                 let expected =
                     text.indices.contains { !regex.ends(in: text, from: $0).isEmpty }

@@ -6,7 +6,7 @@ import Testing
 struct PatternTimeTests {
     @Test(arguments: [
         "(a+)+$", "^(a|a)*$", "^(a|aa)+$", "(a*)*b", "^(?:a?){30}a{30}$", "(?=(a+)+$)b", "(?<=(a|aa)+b)c",
-        "(?:(?:(?:a*)*)*)*b",
+        "(?:(?:(?:a*)*)*)*b", "(a+)+\\B$", "(?:a|a?)+\\b\\d",
     ])
     func `for patterns that defeat backtracking`(_ source: String) throws {
         let pattern = try Pattern(source)

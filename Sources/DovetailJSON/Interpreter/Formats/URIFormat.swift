@@ -33,37 +33,35 @@ struct URIFormat {
     }
 
     private func isAuthority(_ text: String) -> Bool {
-        var host = Substring(text)
-        if let at = host.firstIndex(of: "@") {
-            guard consists(String(host[..<at]), of: ":") else { return false }
-            host = host[host.index(after: at)...]
+        var host = text[...]
+        if let at = host.utf8.firstIndex(of: UInt8(ascii: "@")) {
+            guard consists(host[..<at], of: ":") else { return false }
+            host = host[host.utf8.index(after: at)...]
         }
-        if host.hasPrefix("[") {
-            guard let bracket = host.firstIndex(of: "]") else { return false }
-            return Self.isPort(host[host.index(after: bracket)...])
-                && Self.isLiteral(host[host.index(after: host.startIndex)..<bracket])
+        if host.utf8.first == UInt8(ascii: "[") {
+            guard let bracket = host.utf8.firstIndex(of: UInt8(ascii: "]")) else { return false }
+            return Self.isLiteral(host.utf8[..<bracket].dropFirst())
+                && Self.isPort(host.utf8[bracket...].dropFirst())
         }
-        let colon = host.firstIndex(of: ":") ?? host.endIndex
-        return Self.isPort(host[colon...]) && consists(String(host[..<colon]), of: "")
+        let colon = host.utf8.firstIndex(of: UInt8(ascii: ":")) ?? host.endIndex
+        return Self.isPort(host.utf8[colon...]) && consists(host[..<colon], of: "")
     }
 
-    private static func isPort(_ text: Substring) -> Bool {
-        text.isEmpty || text.hasPrefix(":") && text.utf8.dropFirst().allSatisfy(\.isDigit)
+    private static func isPort(_ text: Substring.UTF8View) -> Bool {
+        text.isEmpty || text.first == UInt8(ascii: ":") && text.dropFirst().allSatisfy(\.isDigit)
     }
 
     /// What may stand in brackets: an IPv6 address, or one of a future version.
-    private static func isLiteral(_ text: Substring) -> Bool {
-        guard let first = text.utf8.first, first | 0x20 == UInt8(ascii: "v") else {
-            return IPAddressFormat.isIPv6(text.utf8)
-        }
-        let parts = text.utf8.dropFirst().split(separator: UInt8(ascii: "."), maxSplits: 1)
+    private static func isLiteral(_ text: Substring.UTF8View) -> Bool {
+        guard let first = text.first, first | 0x20 == UInt8(ascii: "v") else { return IPAddressFormat.isIPv6(text) }
+        let parts = text.dropFirst().split(separator: UInt8(ascii: "."), maxSplits: 1)
         return parts.count == 2 && parts[0].allSatisfy(\.isHexadecimalDigit)
             && parts[1].allSatisfy { $0.isLetterOrDigit || "-._~!$&'()*+,;=:".utf8.contains($0) }
     }
 
     /// Whether a component has only unreserved characters, sub-delimiters, percent-encoded bytes and `others`.
-    private func consists(_ text: String, of others: String, allowsPrivate: Bool = false) -> Bool {
-        var bytes = text.utf8[...]
+    private func consists(_ text: some StringProtocol, of others: String, allowsPrivate: Bool = false) -> Bool {
+        var bytes = Array(text.utf8)[...]
         while let byte = bytes.popFirst() {
             switch byte {
             case UInt8(ascii: "%"):

@@ -1,6 +1,7 @@
 /// A URI reference split into its components (RFC 3986, section 4.1), which may be a relative one.
 ///
-/// The components are kept as written, so an IRI works as well.
+/// The components are kept as written, so an IRI works as well. Delimiters are looked for as bytes: as a `Character`, one
+/// with a combining mark behind it would be another.
 struct URIReference: Hashable, Sendable {
     var scheme: String?
     var authority: String?
@@ -11,15 +12,16 @@ struct URIReference: Hashable, Sendable {
     /// Splits any text, as the regular expression of RFC 3986, appendix B, does; nothing is refused.
     init(_ text: String) {
         var rest = Substring(text)
-        fragment = Self.cut(&rest, at: "#")
-        query = Self.cut(&rest, at: "?")
-        if let colon = rest.firstIndex(of: ":"), colon > rest.startIndex, !rest[..<colon].contains("/") {
-            scheme = String(rest[..<colon])
-            rest = rest[rest.index(after: colon)...]
+        fragment = Self.cut(&rest, at: UInt8(ascii: "#"))
+        query = Self.cut(&rest, at: UInt8(ascii: "?"))
+        let delimiter = rest.utf8.firstIndex { $0 == UInt8(ascii: ":") || $0 == Self.slash }
+        if let delimiter, delimiter > rest.startIndex, rest.utf8[delimiter] != Self.slash {
+            scheme = String(rest[..<delimiter])
+            rest = rest[rest.utf8.index(after: delimiter)...]
         }
-        if rest.hasPrefix("//") {
-            rest = rest.dropFirst(2)
-            let slash = rest.firstIndex(of: "/") ?? rest.endIndex
+        if rest.utf8.starts(with: "//".utf8) {
+            rest = rest[rest.utf8.index(rest.startIndex, offsetBy: 2)...]
+            let slash = rest.utf8.firstIndex(of: Self.slash) ?? rest.endIndex
             authority = String(rest[..<slash])
             rest = rest[slash...]
         }
@@ -27,11 +29,13 @@ struct URIReference: Hashable, Sendable {
     }
 
     /// Takes what follows the first `mark` off the end of `text`.
-    private static func cut(_ text: inout Substring, at mark: Character) -> String? {
-        guard let index = text.firstIndex(of: mark) else { return nil }
+    private static func cut(_ text: inout Substring, at mark: UInt8) -> String? {
+        guard let index = text.utf8.firstIndex(of: mark) else { return nil }
         defer { text = text[..<index] }
-        return String(text[text.index(after: index)...])
+        return String(text[text.utf8.index(after: index)...])
     }
+
+    private static let slash = UInt8(ascii: "/")
 
     /// The text of the reference without its fragment.
     var withoutFragment: String {
@@ -54,7 +58,7 @@ struct URIReference: Hashable, Sendable {
                 if path.isEmpty {
                     target.path = base.path
                     target.query = query ?? base.query
-                } else if !path.hasPrefix("/") {
+                } else if path.utf8.first != Self.slash {
                     target.path = base.merged(with: path)
                 }
             }
@@ -65,20 +69,20 @@ struct URIReference: Hashable, Sendable {
 
     private func merged(with relative: String) -> String {
         if authority != nil, path.isEmpty { return "/" + relative }
-        guard let slash = path.lastIndex(of: "/") else { return relative }
+        guard let slash = path.utf8.lastIndex(of: Self.slash) else { return relative }
         return path[...slash] + relative
     }
 
     private static func removingDotSegments(_ path: String) -> String {
-        guard path.contains("./") || path.hasSuffix(".") else { return path }
+        let segments = path.utf8.split(separator: slash, omittingEmptySubsequences: false).map(Substring.init)
+        guard segments.contains(".") || segments.contains("..") else { return path }
         var kept: [Substring] = []
-        let segments = path.split(separator: "/", omittingEmptySubsequences: false)
         for (index, segment) in segments.enumerated() {
             let isLast = index == segments.count - 1
             switch segment {
             case ".": if isLast { kept.append("") }
             case "..":
-                if kept.count > (path.hasPrefix("/") ? 1 : 0) { kept.removeLast() }
+                if kept.count > (path.utf8.first == slash ? 1 : 0) { kept.removeLast() }
                 if isLast { kept.append("") }
             default: kept.append(segment)
             }
