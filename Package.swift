@@ -106,6 +106,7 @@ let package = Package(
         .executableTarget(
             name: "NotesAPI",
             dependencies: [
+                "DovetailJSON",
                 "DovetailServer",
                 "Generated",
                 "Handlers",
@@ -114,6 +115,7 @@ let package = Package(
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings
         ),
@@ -128,9 +130,26 @@ let package = Package(
         .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: settings),
         .testTarget(
             name: "ContractTests",
-            dependencies: ["DovetailTesting", "Generated", "Handlers", "Storage"],
+            dependencies: [
+                "DovetailRuntime",
+                "DovetailTesting",
+                "Generated",
+                "Handlers",
+                "Storage",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: settings
         ),
-        .testTarget(name: "NotesAPITests", dependencies: ["NotesAPI"], swiftSettings: settings),
+        .testTarget(
+            name: "NotesAPITests",
+            dependencies: [
+                "NotesAPI",
+                "Storage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
     ]
 )

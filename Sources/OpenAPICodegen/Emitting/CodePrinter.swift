@@ -27,13 +27,6 @@ struct CodePrinter {
         indentation = outer
     }
 
-    /// Prints lines that were laid out before, at this level.
-    mutating func lines(_ content: String) {
-        for part in content.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-            line(String(part))
-        }
-    }
-
     /// Prints a documentation comment; nothing when there is nothing to say.
     mutating func documentation(_ documentation: String?) {
         guard let documentation else { return }

@@ -11,7 +11,7 @@ enum MemberwiseInitializer {
     /// Emits the initializer.
     static func emit(_ members: [Member], into printer: inout CodePrinter) {
         let parameters = members.map { member in
-            let name = ReservedWords.escaped(member.name)
+            let name = ReservedWords.label(member.name)
             return "\(name): \(member.type)" + (member.defaultValue.map { " = \($0)" } ?? "")
         }
         printer.line("/// Creates a value.")

@@ -14,13 +14,12 @@ struct OperationSourceEmitter {
             Self.request(operation, &printer)
             printer.line()
             Self.response(operation, &printer)
+            for type in operation.nested {
+                printer.line()
+                TypeEmitter.declaration(type, &printer)
+            }
         }
-        for type in operation.nested {
-            printer.line()
-            var emitter = TypeEmitter(printer: CodePrinter())
-            emitter.emit(type)
-            printer.block("extension \(operation.typeName) {") { $0.lines(emitter.printer.text) }
-        }
+        for type in operation.nested { TypeEmitter.conformances(type, &printer) }
         printer.line()
         call()
         printer.line()
@@ -86,7 +85,7 @@ struct OperationSourceEmitter {
         for (index, parameter) in operation.parameters.enumerated() {
             let variable = "parameter\(index)"
             printer.line("let \(variable) = \(parameter.reading(types))")
-            arguments.append("\(ReservedWords.escaped(parameter.name)): \(variable)")
+            arguments.append("\(ReservedWords.label(parameter.name)): \(variable)")
         }
         if let body = operation.body {
             let method = body.isRequired ? "jsonBody" : "optionalJSONBody"

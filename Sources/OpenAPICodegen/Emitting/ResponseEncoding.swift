@@ -48,7 +48,7 @@ extension ResponseModel {
         if let body { values.append(AssociatedValue(name: "body", declaration: body.typeName)) }
         if case .code = status {} else { values.append(AssociatedValue(name: "status", declaration: "status: Int")) }
         for header in headers {
-            let name = ReservedWords.escaped(header.name)
+            let name = ReservedWords.label(header.name)
             let type = header.value.typeName
             let declaration = header.isRequired ? "\(name): \(type)" : "\(name): \(type)? = nil"
             values.append(AssociatedValue(name: header.name, declaration: declaration))

@@ -49,7 +49,7 @@ struct ServiceEmitter {
               operation documents its status. Any other error becomes a 500 and goes to the log.
             """
         )
-        let handlers = model.groups.map { "\(ReservedWords.escaped($0.label)): some \($0.protocolName)" }
+        let handlers = model.groups.map { "\(ReservedWords.label($0.label)): some \($0.protocolName)" }
         let mapping = "problemForError: @escaping @Sendable (any Error) -> ProblemDetails? = { $0 as? ProblemDetails }"
         printer.line("public init(")
         printer.indented { printer in

@@ -38,9 +38,7 @@ package struct SourceEmitter {
         return file(layout.types(shard), importing: RuntimeImport(types: types)) { printer in
             for (index, type) in types.enumerated() {
                 if index > 0 { printer.line() }
-                var emitter = TypeEmitter(printer: printer)
-                emitter.emit(type)
-                printer = emitter.printer
+                TypeEmitter.emit(type, into: &printer)
             }
             PatternEmitter.emit(PatternEmitter.patterns(in: types), into: &printer)
         }

@@ -1,24 +1,22 @@
 /// Emits the declaration of a type and the code that reads and writes it.
-struct TypeEmitter {
-    var printer: CodePrinter
-
+enum TypeEmitter {
     /// Emits a type with what is nested in it.
-    mutating func emit(_ type: TypeModel) {
-        declaration(type)
-        conformances(type)
+    static func emit(_ type: TypeModel, into printer: inout CodePrinter) {
+        declaration(type, &printer)
+        conformances(type, &printer)
     }
 
-    private mutating func declaration(_ type: TypeModel) {
+    /// Emits the declaration, inside whatever holds the type.
+    static func declaration(_ type: TypeModel, _ printer: inout CodePrinter) {
         printer.documentation(type.documentation)
         switch type.kind {
-        case .object(let object): structure(type, object)
-        case .enumeration(let enumeration): self.enumeration(type, enumeration)
+        case .object(let object): structure(type, object, &printer)
+        case .enumeration(let enumeration): self.enumeration(type, enumeration, &printer)
         case .alias(let value): printer.line("public typealias \(type.name) = \(value.typeName)")
         }
     }
 
-    private mutating func structure(_ type: TypeModel, _ object: ObjectModel) {
-        let nested = type.nested
+    private static func structure(_ type: TypeModel, _ object: ObjectModel, _ printer: inout CodePrinter) {
         printer.block("public struct \(type.name): Sendable, Hashable {") { printer in
             for property in object.properties {
                 printer.documentation(property.documentation)
@@ -26,16 +24,18 @@ struct TypeEmitter {
             }
             printer.line()
             MemberwiseInitializer.emit(object.properties.map(\.asMember), into: &printer)
-            for type in nested {
+            for nested in type.nested {
                 printer.line()
-                var emitter = TypeEmitter(printer: printer)
-                emitter.declaration(type)
-                printer = emitter.printer
+                declaration(nested, &printer)
             }
         }
     }
 
-    private mutating func enumeration(_ type: TypeModel, _ enumeration: EnumerationModel) {
+    private static func enumeration(
+        _ type: TypeModel,
+        _ enumeration: EnumerationModel,
+        _ printer: inout CodePrinter
+    ) {
         let rawType = enumeration.rawType == .string ? "String" : "Int64"
         printer.block("public enum \(type.name): \(rawType), Sendable, Hashable, CaseIterable {") { printer in
             for item in enumeration.cases {
@@ -46,18 +46,23 @@ struct TypeEmitter {
         }
     }
 
-    private mutating func conformances(_ type: TypeModel) {
+    /// Emits the code that reads and writes a type and what is nested in it, at the top level of a file.
+    static func conformances(_ type: TypeModel, _ printer: inout CodePrinter) {
         switch type.kind {
         case .object(let object):
-            if type.isRead { reading(type, object) }
-            if type.isWritten { writing(type, object) }
-        case .enumeration(let enumeration): conformance(type, enumeration)
+            if type.isRead { reading(type, object, &printer) }
+            if type.isWritten { writing(type, object, &printer) }
+        case .enumeration(let enumeration): conformance(type, enumeration, &printer)
         case .alias: break
         }
-        for nested in type.nested { conformances(nested) }
+        for nested in type.nested { conformances(nested, &printer) }
     }
 
-    private mutating func conformance(_ type: TypeModel, _ enumeration: EnumerationModel) {
+    private static func conformance(
+        _ type: TypeModel,
+        _ enumeration: EnumerationModel,
+        _ printer: inout CodePrinter
+    ) {
         printer.line()
         if enumeration.rawType == .integer {
             printer.line("extension \(type.path): JSONIntegerEnumeration {}")
@@ -72,7 +77,7 @@ struct TypeEmitter {
         }
     }
 
-    private mutating func reading(_ type: TypeModel, _ object: ObjectModel) {
+    private static func reading(_ type: TypeModel, _ object: ObjectModel, _ printer: inout CodePrinter) {
         printer.line()
         printer.block("extension \(type.path): JSONReadable {") { printer in
             printer.line("private static let fields = JSONFields(\(Self.fields(object)))")
@@ -105,7 +110,7 @@ struct TypeEmitter {
         }
     }
 
-    private mutating func writing(_ type: TypeModel, _ object: ObjectModel) {
+    private static func writing(_ type: TypeModel, _ object: ObjectModel, _ printer: inout CodePrinter) {
         printer.line()
         printer.block("extension \(type.path): JSONWritable {") { printer in
             printer.block("public func write(to writer: inout JSONWriter) {") { printer in

@@ -5,6 +5,11 @@ enum ReservedWords {
         keywords.contains(name) ? "`\(name)`" : name
     }
 
+    /// An argument's label: nearly every keyword can be one as it is.
+    static func label(_ name: String) -> String {
+        ["inout", "let", "var"].contains(name) ? "`\(name)`" : name
+    }
+
     /// A member's name, changed when Swift gives it a meaning that back-ticks do not take away.
     static func member(_ name: String) -> String {
         ["init", "self", "Self", "Type", "Protocol"].contains(name) ? name + "Value" : name

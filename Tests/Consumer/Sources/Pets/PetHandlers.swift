@@ -1,5 +1,3 @@
-public import DovetailRuntime
-
 /// Handlers that answer with what they received.
 public struct PetHandlers: DefaultHandlers {
     public init() {}
