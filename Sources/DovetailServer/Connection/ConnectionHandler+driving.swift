@@ -12,13 +12,25 @@ extension ConnectionHandler {
         drive()
     }
 
-    /// Takes up what has arrived, as far as the present exchange allows.
+    /// Takes up what has arrived, or lets it wait for its turn.
+    func arrived(_ arrival: Arrival) {
+        if !isDriving { readClock() }
+        if isDriving || !waiting.isEmpty || !machine.takesInput {
+            waiting.append(arrival)
+            drive()
+        } else {
+            drive(with: arrival)
+        }
+    }
+
+    /// Takes up what waits, as far as the present exchange allows.
     ///
     /// A response can be complete before the call that asked for it returns; only the outermost call loops, so that a
     /// long line of pipelined requests does not become a deep stack.
-    func drive() {
+    func drive(with first: Arrival? = nil) {
         guard !isDriving else { return }
         isDriving = true
+        if let first { take(first) }
         while machine.takesInput, let arrival = waiting.popFirst() { take(arrival) }
         isDriving = false
         armTimer()
@@ -65,6 +77,7 @@ extension ConnectionHandler {
             exchange?.task?.cancel()
             refuse(refusal)
         case .next: break
+        case .finish: finish()
         case .closeOutput: context?.close(mode: .output, promise: nil)
         case .close: context?.close(promise: nil)
         }
@@ -84,6 +97,7 @@ extension ConnectionHandler {
         timer = context.eventLoop.assumeIsolated().scheduleTask(deadline: due) {
             self.timer = nil
             self.timerDue = nil
+            self.readClock()
             self.react(to: self.machine.timePassed(now: self.now))
         }
     }

@@ -13,32 +13,32 @@ extension ConnectionHandler {
         switch service.route(exchange.head) {
         case .response(let response): respond(response)
         case .operation(let match):
-            self.exchange?.match = match
+            exchange.match = match
             guard load.requestBegan() else { return refuse(.tooManyRequests) }
-            self.exchange?.holdsPlace = true
+            exchange.holdsPlace = true
             react(to: machine.operationFound(now: now))
         }
     }
 
     /// Gives the request to the service, on this event loop.
     func serve() {
-        guard let context, let exchange, let match = exchange.match else { return }
-        let request = ServiceRequest(head: exchange.head, match: match, body: exchange.body)
-        self.exchange?.body = []
-        self.exchange?.holdsPlace = false
-        let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
-        let (service, load, requestID) = (service, load, exchange.requestID)
-        let task = Task(executorPreference: resources.executor) {
-            let response = await service.respond(to: request)
-            load.requestEnded()
-            handler.value.served(response, requestID: requestID)
+        guard let context, let exchange else { return }
+        exchange.holdsPlace = false
+        let place = NIOLoopBound((handler: self, exchange: exchange), eventLoop: context.eventLoop)
+        exchange.task = resources.executor.run {
+            let (handler, exchange) = place.value
+            if let request = exchange.takeRequest() {
+                let response = await handler.service.respond(to: request)
+                handler.served(exchange, response)
+            }
+            handler.load.requestEnded()
         }
-        self.exchange?.task = task
     }
 
     /// Takes the service's response, unless the request was given up in the meantime.
-    private func served(_ response: ServiceResponse, requestID: String) {
-        guard machine.output == .serving else { return }
+    private func served(_ served: Exchange, _ response: ServiceResponse) {
+        readClock()
+        guard machine.output == .serving, exchange === served else { return }
         respond(response)
         drive()
     }
@@ -51,8 +51,8 @@ extension ConnectionHandler {
     func endExchange(isComplete: Bool) {
         guard let exchange else { return }
         self.exchange = nil
-        exchange.task?.cancel()
+        if !isComplete { exchange.task?.cancel() }
         if exchange.holdsPlace { load.requestEnded() }
-        log.write(exchange.record(isComplete: isComplete, now: now))
+        log.write(exchange, isComplete: isComplete, now: now)
     }
 }

@@ -3,29 +3,25 @@ import NIOCore
 
 /// How responses leave.
 extension ConnectionHandler {
-    /// A response leaves in pieces of this many bytes, each when the one before is with the system: what a slow reader
-    /// makes us hold is the body once, and its progress can be seen.
-    static let pieceBytes = 128 * 1024
+    /// A response leaves in pieces of this many bytes, each when the channel has room: what a slow reader makes us hold
+    /// is the body once, and its progress can be seen.
+    static let pieceBytes = 64 * 1024
 
     /// Writes a response: head and body together when they fit a piece.
     func respond(_ response: ServiceResponse, endsConnection: Bool = false) {
         guard let context else { return }
-        var exchange = self.exchange ?? makeExchange()
-        let persists = machine.answer(endsConnection: endsConnection, now: now)
-        let head = ResponseHead(
-            response: response,
-            connection: !persists ? .closes : exchange.facts?.isOldVersion == true ? .persistsForOldVersion : .persists,
-            requestID: exchange.requestID
-        )
-        let body = head.sendsBody(to: exchange.head.method) ? response.body ?? [] : []
-        exchange.response = response
-        exchange.sentBytes = body.count
+        let exchange = self.exchange ?? makeExchange()
         self.exchange = exchange
+        exchange.response = response
+        let persists = machine.answer(endsConnection: endsConnection, now: now)
 
+        let framing = ResponseFraming(response, to: exchange.facts, persists: persists)
+        let body = framing.sendsBody ? response.body ?? [] : []
         let first = body.prefix(Self.pieceBytes)
+        exchange.sentBytes = body.count
         outgoing = body.dropFirst(first.count)
-        var buffer = context.channel.allocator.buffer(capacity: head.capacity + first.count)
-        head.write(to: &buffer, date: resources.date.bytes(now: context.eventLoop.now))
+        var buffer = context.channel.allocator.buffer(capacity: framing.capacity(response) + first.count)
+        buffer.writeHead(response, framing, requestID: exchange.requestID, date: resources.date.bytes(now: now))
         buffer.writeBytes(first)
         write(buffer, context)
     }
@@ -38,12 +34,24 @@ extension ConnectionHandler {
     }
 
     private func write(_ buffer: ByteBuffer, _ context: ChannelHandlerContext) {
-        let promise = context.eventLoop.makePromise(of: Void.self)
-        promise.futureResult.assumeIsolated().whenSuccess { self.wrote() }
-        context.writeAndFlush(wrapOutboundOut(buffer), promise: promise)
+        context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+        if context.channel.isWritable {
+            wrote()
+        } else {
+            awaitsWritability = true
+        }
     }
 
-    /// A piece is with the system: sends the next, or ends the exchange.
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if awaitsWritability, context.channel.isWritable {
+            awaitsWritability = false
+            readClock()
+            wrote()
+        }
+        context.fireChannelWritabilityChanged()
+    }
+
+    /// The channel takes more: sends the next piece, or ends the exchange.
     private func wrote() {
         guard let context, machine.output == .writing else { return }
         if outgoing.isEmpty {
@@ -56,5 +64,16 @@ extension ConnectionHandler {
             write(ByteBuffer(bytes: piece), context)
             drive()
         }
+    }
+
+    /// Waits until all that was written has left: an empty write is done when those before it are.
+    func finish() {
+        guard let context else { return }
+        let promise = context.eventLoop.makePromise(of: Void.self)
+        promise.futureResult.assumeIsolated().whenSuccess {
+            self.readClock()
+            self.react(to: self.machine.flushed(now: self.now))
+        }
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: promise)
     }
 }

@@ -37,6 +37,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var timerDue: Duration?
     var isReadHeld = false
     var isDriving = false
+    /// Whether a piece of a response waits for the channel to take it.
+    var awaitsWritability = false
+    /// The loop's time when the present event began.
+    private(set) var now = Duration.zero
 
     private enum Life {
         case unopened, open, ended
@@ -63,9 +67,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
         self.machine = ConnectionMachine(limits: configuration.limits, grace: configuration.grace)
     }
 
-    /// The loop's time.
-    var now: Duration {
-        context.map { .nanoseconds(Int64($0.eventLoop.now.uptimeNanoseconds)) } ?? .zero
+    /// Reads the loop's clock; an event and all that follows from it happen at one time.
+    func readClock() {
+        guard let context else { return }
+        now = .nanoseconds(Int64(context.eventLoop.now.uptimeNanoseconds))
     }
 
     /// An exchange that begins now.
@@ -89,6 +94,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     private func open() {
         guard life == .unopened else { return }
         life = .open
+        readClock()
         machine.opened(now: now)
         if load.isDraining { machine.drain(now: now) }
         react(to: load.connectionBegan() ? .none : .refuse(.tooManyConnections))
@@ -107,6 +113,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     private func end() {
         guard life == .open else { return }
         life = .ended
+        readClock()
         machine.connectionLost()
         timer?.cancel()
         timer = nil
@@ -120,28 +127,29 @@ final class ConnectionHandler: ChannelDuplexHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         foundPart = true
         switch unwrapInboundIn(data) {
-        case .head(let head): waiting.append(.head(head))
-        case .body(let bytes): waiting.append(.body(bytes))
-        case .end: waiting.append(.end)
+        case .head(let head): arrived(.head(head))
+        case .body(let bytes): arrived(.body(bytes))
+        case .end: arrived(.end)
         }
-        drive()
     }
 
     /// Bytes in which the decoder found nothing are the beginning of a head.
     ///
     /// Bytes that follow a request in the same packet are not seen here; until more come, the idle deadline holds.
     func channelReadComplete(context: ChannelHandlerContext) {
-        if !foundPart { machine.bytesArrived(now: now) }
+        if !foundPart {
+            readClock()
+            machine.bytesArrived(now: now)
+            drive()
+        }
         foundPart = false
-        drive()
         context.fireChannelReadComplete()
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         switch error {
         case is HTTPParserError:
-            waiting.append(.failed(Refusal(parsing: error, limits: machine.limits)))
-            drive()
+            arrived(.failed(Refusal(parsing: error, limits: machine.limits)))
         case is ByteToMessageDecoderError: break  // More bytes after those that could not be parsed.
         default:
             log.logger.debug("connection failed", metadata: ["error": "\(error)"])
@@ -152,9 +160,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
         case ChannelEvent.inputClosed:
-            waiting.append(.closed)
-            drive()
+            arrived(.closed)
         case is ChannelShouldQuiesceEvent:
+            readClock()
             machine.drain(now: now)
             drive()
         default: break

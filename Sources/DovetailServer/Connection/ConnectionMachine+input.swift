@@ -69,7 +69,7 @@ extension ConnectionMachine {
     /// Bytes came that are no HTTP.
     mutating func inputFailed(_ refusal: Refusal, now: Duration) -> Action {
         switch (input, output) {
-        case (.ignored, _), (_, .lingering), (_, .closed): return .none
+        case (.ignored, _), (_, .finishing), (_, .lingering), (_, .closed): return .none
         case (_, .none): return .refuse(refusal)
         case (_, .serving), (_, .writing), (_, .written): return stopReading(now: now)
         }
@@ -79,9 +79,10 @@ extension ConnectionMachine {
     mutating func inputClosed(now: Duration) -> Action {
         isInputClosed = true
         switch output {
-        case .none, .lingering: return close()
+        case .none: return finish(now: now)
         case .serving, .writing, .written: return stopReading(now: now)
-        case .closed: return .none
+        case .finishing, .closed: return .none
+        case .lingering: return close()
         }
     }
 }

@@ -22,13 +22,13 @@ extension ConnectionMachine {
         return input
     }
 
-    /// A piece of the response is with the system, more follows.
+    /// A piece of the response is written, and the channel takes the next.
     mutating func wrote(now: Duration) {
         guard output == .writing else { return }
         setDeadline(now + limits.writeDeadline)
     }
 
-    /// All of the response is with the system.
+    /// All of the response is written, and the channel takes more.
     mutating func responseWritten(now: Duration) -> Action {
         guard output == .writing else { return .none }
         output = .written
@@ -38,19 +38,30 @@ extension ConnectionMachine {
     /// Goes on when both sides of the exchange are through.
     mutating func exchangeEnded(now: Duration) -> Action {
         guard output == .written else { return .none }
-        guard persists else {
-            if isInputClosed { return close() }
-            input = .ignored
-            output = .lingering
-            setDeadline(now + limits.lingerDeadline)
-            return .closeOutput
-        }
+        guard persists else { return finish(now: now) }
         guard input == .whole else {
             setDeadline(bodyDeadline)
             return .none
         }
         awaitRequest(now: now)
         return .next
+    }
+
+    /// Nothing more is written: the connection ends when the client has got everything.
+    mutating func finish(now: Duration) -> Action {
+        input = .ignored
+        output = .finishing
+        setDeadline(now + limits.writeDeadline)
+        return .finish
+    }
+
+    /// All that was written has left.
+    mutating func flushed(now: Duration) -> Action {
+        guard output == .finishing else { return .none }
+        if isInputClosed { return close() }
+        output = .lingering
+        setDeadline(now + limits.lingerDeadline)
+        return .closeOutput
     }
 
     /// Nothing more is read; what is being answered is answered, then the connection ends.

@@ -28,8 +28,10 @@ struct ConnectionMachine {
         case serving
         /// It is on its way.
         case writing
-        /// All of it is with the system.
+        /// All of it is written, and the channel takes more.
         case written
+        /// It was the last one: what the channel still holds is on its way.
+        case finishing
         /// Our side of the connection is closed, the client's not yet.
         case lingering
         /// There is no connection any more.
@@ -53,6 +55,8 @@ struct ConnectionMachine {
         case abandon(Refusal)
         /// The exchange is over: take up the next one.
         case next
+        /// Say when all that was written has left.
+        case finish
         /// Close our side, so that the client reads the response to its end (RFC 9112 §9.6).
         case closeOutput
         /// Close the connection.

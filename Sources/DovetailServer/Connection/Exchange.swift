@@ -2,15 +2,17 @@ import DovetailRuntime
 import NIOHTTP1
 
 /// One request on its way to its response.
-struct Exchange {
+///
+/// A class, since it is passed along and changed at every step, and copies of it would cost more than the steps.
+final class Exchange {
     /// The facts of the head, `nil` when no head could be read.
-    var facts: RequestFacts?
+    let facts: RequestFacts?
     /// The head as the service sees it.
-    var head: RequestHead
+    let head: RequestHead
     /// The request's name, in the log and in `X-Request-Id`.
-    var requestID: String
+    let requestID: String
     /// When the head was there, on the loop's clock.
-    var started: Duration
+    let started: Duration
     /// The operation it leads to, once that is known.
     var match: OperationMatch?
     /// What has arrived of the body.
@@ -33,6 +35,13 @@ struct Exchange {
         )
         self.requestID = requestID
         self.started = started
+    }
+
+    /// The request as the service gets it, once; `nil` when it leads to no operation.
+    func takeRequest() -> ServiceRequest? {
+        guard let match else { return nil }
+        defer { body = [] }
+        return ServiceRequest(head: head, match: match, body: body)
     }
 
     /// What there is to tell of it at a moment.

@@ -1,3 +1,4 @@
+import DovetailRuntime
 import Logging
 
 /// Writes a line for every request, and one for every error behind a response.
@@ -6,7 +7,13 @@ import Logging
 struct RequestLog: Sendable {
     let logger: Logger
 
-    func write(_ record: RequestRecord) {
+    /// Writes what there is to tell of an exchange that has ended.
+    func write(_ exchange: Exchange, isComplete: Bool, now: Duration) {
+        guard logger.logLevel <= .info || exchange.response?.cause != nil else { return }
+        write(exchange.record(isComplete: isComplete, now: now))
+    }
+
+    private func write(_ record: RequestRecord) {
         if let cause = record.cause {
             logger.error("request failed", metadata: identity(of: record).merging(["error": "\(cause)"]) { $1 })
         }

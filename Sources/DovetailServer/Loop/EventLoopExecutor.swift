@@ -14,4 +14,13 @@ final class EventLoopExecutor: TaskExecutor {
             job.runSynchronously(on: asUnownedTaskExecutor())
         }
     }
+
+    /// Starts a task on the loop; called there, the task runs at once as far as it gets without waiting.
+    func run(_ work: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
+        if #available(macOS 26, *) {
+            Task.immediate(executorPreference: self, operation: work)
+        } else {
+            Task(executorPreference: self, operation: work)
+        }
+    }
 }

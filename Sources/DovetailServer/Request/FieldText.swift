@@ -36,11 +36,11 @@ enum FieldText {
     }
 
     private static func isHostByte(_ byte: UInt8) -> Bool {
-        isAlphanumeric(byte) || "-._~%!$&'()*+,;=".utf8.contains(byte)
+        hostBytes[Int(byte)]
     }
 
     private static func isTokenByte(_ byte: UInt8) -> Bool {
-        isAlphanumeric(byte) || "!#$%&'*+-.^_`|~".utf8.contains(byte)
+        tokenBytes[Int(byte)]
     }
 
     /// Whether a byte is a decimal digit.
@@ -48,7 +48,14 @@ enum FieldText {
         byte >= 0x30 && byte <= 0x39
     }
 
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-        isDigit(byte) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A)
+    private static let hostBytes = table("-._~%!$&'()*+,;=")
+    private static let tokenBytes = table("!#$%&'*+-.^_`|~")
+
+    /// For each byte whether it is a letter, a digit or one of the marks.
+    private static func table(_ marks: String) -> [Bool] {
+        (UInt8.min...UInt8.max).map { byte in
+            isDigit(byte) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A)
+                || marks.utf8.contains(byte)
+        }
     }
 }

@@ -1,4 +1,3 @@
-import NIOCore
 import Synchronization
 
 #if canImport(FoundationEssentials)
@@ -12,7 +11,7 @@ final class DateField: Sendable {
     private struct Line: Sendable {
         var bytes: [UInt8] = []
         /// The loop's time from which the line is out of date.
-        var expiry = NIODeadline.uptimeNanoseconds(0)
+        var expiry = Duration.zero
     }
 
     private let line = Mutex(Line())
@@ -24,7 +23,7 @@ final class DateField: Sendable {
     }
 
     /// The line with its end: `Date: Sun, 06 Nov 1994 08:49:37 GMT`.
-    func bytes(now: NIODeadline) -> [UInt8] {
+    func bytes(now: Duration) -> [UInt8] {
         line.withLock { line in
             if now >= line.expiry {
                 let (seconds, attoseconds) = wallClock().components

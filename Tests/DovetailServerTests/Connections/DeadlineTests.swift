@@ -105,7 +105,7 @@ struct DeadlineTests {
         let connection = try await TestConnection()
         try await connection.onWire { $0.isStuck = true }
         try await connection.send("GET /big/1000000 HTTP/1.1\r\nHost: a\r\n\r\n")
-        for _ in 1...8 {
+        for _ in 1...16 {
             await connection.advance(by: .seconds(29))
             try await connection.onWire { $0.acknowledge() }
         }

@@ -97,8 +97,9 @@ struct ConnectionMachineTests {
     @Test mutating func `the large rest of a refused request ends the connection`() {
         _ = machine.headArrived(facts(.length(64 * 1024 + 1)))
         #expect(machine.answer(now: .zero) == false)
-        #expect(machine.responseWritten(now: .zero) == .closeOutput)
-        #expect(machine.timePassed(now: .seconds(2)) == .close)
+        #expect(machine.responseWritten(now: .zero) == .finish)
+        #expect(machine.flushed(now: .seconds(1)) == .closeOutput)
+        #expect(machine.timePassed(now: .seconds(3)) == .close)
     }
 
     @Test mutating func `a chunked rest ends the connection when it turns out to be large`() {
@@ -106,7 +107,7 @@ struct ConnectionMachineTests {
         #expect(machine.answer(now: .zero) == true)
         #expect(machine.responseWritten(now: .zero) == .none)
         #expect(machine.bodyArrived(64 * 1024, now: .zero) == .none)
-        #expect(machine.bodyArrived(1, now: .zero) == .closeOutput)
+        #expect(machine.bodyArrived(1, now: .zero) == .finish)
     }
 
     @Test mutating func `a rest that never comes ends the connection`() {
@@ -133,11 +134,14 @@ struct ConnectionMachineTests {
         serve(facts(), now: .zero)
         #expect(machine.inputClosed(now: .zero) == .none)
         #expect(machine.answer(now: .zero) == false)
-        #expect(machine.responseWritten(now: .zero) == .close)
+        #expect(machine.responseWritten(now: .zero) == .finish)
+        #expect(machine.flushed(now: .zero) == .close)
     }
 
-    @Test mutating func `an idle client that closes its side is done`() {
-        #expect(machine.inputClosed(now: .zero) == .close)
+    @Test mutating func `an idle client that closes its side gets what was written, then the end`() {
+        #expect(machine.inputClosed(now: .zero) == .finish)
+        #expect(machine.timePassed(now: .seconds(29)) == .none)
+        #expect(machine.flushed(now: .seconds(29)) == .close)
     }
 
     @Test mutating func `bytes that are no HTTP are refused once`() {
@@ -152,7 +156,7 @@ struct ConnectionMachineTests {
         #expect(machine.deadline == .seconds(1) + .milliseconds(100))
         serve(facts(), now: .seconds(1))
         #expect(machine.answer(now: .seconds(2)) == false)
-        #expect(machine.responseWritten(now: .seconds(2)) == .closeOutput)
+        #expect(machine.responseWritten(now: .seconds(2)) == .finish)
     }
 
     @Test mutating func `a drain cuts off at the end of its grace what is not done`() {

@@ -1,4 +1,3 @@
-import NIOCore
 import Testing
 
 @testable import DovetailServer
@@ -54,7 +53,7 @@ struct ResponseTests {
     @Test func `a large body leaves in pieces, each when the one before has left`() async throws {
         let connection = try await TestConnection()
         try await connection.onWire { $0.isStuck = true }
-        let size = 300_000
+        let size = 150_000
         try await connection.send("GET /big/\(size) HTTP/1.1\r\nHost: a\r\n\r\n")
         var received: [UInt8] = []
         for piece in 1...3 {
@@ -84,7 +83,7 @@ struct ResponseTests {
         let clock = FakeClock()
         let field = DateField(wallClock: { clock.time })
         func text(_ milliseconds: Int64) -> String {
-            String(decoding: field.bytes(now: .uptimeNanoseconds(UInt64(milliseconds) * 1_000_000)), as: UTF8.self)
+            String(decoding: field.bytes(now: .milliseconds(milliseconds)), as: UTF8.self)
         }
         clock.time = .milliseconds(784_111_777_400)
         #expect(text(5000) == "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n")

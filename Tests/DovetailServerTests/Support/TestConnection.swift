@@ -27,7 +27,10 @@ struct TestConnection: Sendable {
         self.load = load
         let (channel, logger) = (channel, log.logger())
         wire = try await channel.testingEventLoop.executeInContext {
-            let wire = Wire()
+            let wire = Wire { isWritable in
+                channel.isWritable = isWritable
+                if isWritable { channel.pipeline.fireChannelWritabilityChanged() }
+            }
             try channel.pipeline.syncOperations.addHandler(wire)
             let date = DateField(wallClock: { .seconds(784_111_777) })
             let handler = ConnectionHandler(

@@ -6,18 +6,28 @@ final class Wire: ChannelDuplexHandler {
     typealias OutboundIn = ByteBuffer
 
     private(set) var sent: [UInt8] = []
+    /// How often something was written.
     private(set) var writes = 0
     private(set) var reads = 0
     private(set) var isOutputClosed = false
     /// Whether the client reads nothing, so that writes stay with us.
     var isStuck = false
+
+    private let setWritable: (Bool) -> Void
     private var stuck: [EventLoopPromise<Void>?] = []
 
+    /// Creates a wire that tells its channel whether it takes more.
+    init(setWritable: @escaping (Bool) -> Void) {
+        self.setWritable = setWritable
+    }
+
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        writes += 1
-        sent += Array(unwrapOutboundIn(data).readableBytesView)
+        let bytes = unwrapOutboundIn(data).readableBytesView
+        if !bytes.isEmpty { writes += 1 }
+        sent += Array(bytes)
         if isStuck {
             stuck.append(promise)
+            setWritable(false)
         } else {
             promise?.succeed(())
         }
@@ -45,6 +55,7 @@ final class Wire: ChannelDuplexHandler {
         let promises = stuck
         stuck = []
         for promise in promises { promise?.succeed(()) }
+        setWritable(true)
     }
 
     /// What was sent since the last call.

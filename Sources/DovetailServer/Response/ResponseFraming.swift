@@ -1,0 +1,31 @@
+import DovetailRuntime
+
+/// How a response is framed, and what becomes of the connection after it.
+struct ResponseFraming: Sendable, Hashable {
+    /// What the client is told of the connection (RFC 9112 §9.3, §9.6).
+    enum Connection: Sendable, Hashable {
+        case persists
+        case persistsForOldVersion
+        case closes
+    }
+
+    var connection: Connection
+    /// The body's length as it is announced; `nil` where RFC 9110 §8.6 allows no `Content-Length`.
+    var contentLength: Int?
+    /// Whether the body is sent: not with 204 and 304, and not in answer to HEAD (RFC 9110 §6.4.1).
+    var sendsBody: Bool
+
+    /// Frames a response to a request, `nil` when no head could be read.
+    init(_ response: ServiceResponse, to request: RequestFacts?, persists: Bool) {
+        let isOldVersion = request?.isOldVersion ?? false
+        connection = !persists ? .closes : isOldVersion ? .persistsForOldVersion : .persists
+        let hasContent = response.status != 204 && response.status != 304 && response.status >= 200
+        contentLength = hasContent ? response.body?.count ?? 0 : nil
+        sendsBody = hasContent && request?.method != "HEAD"
+    }
+
+    /// About how many bytes the head takes.
+    func capacity(_ response: ServiceResponse) -> Int {
+        response.headers.fields.reduce(256) { $0 + $1.name.utf8.count + $1.value.utf8.count + 4 }
+    }
+}
