@@ -28,7 +28,11 @@ struct ContractTests {
         }
     }
 
-    @Test("Status, headers, content type and body are what the document says", arguments: StoreKind.allCases, Scenario.all)
+    @Test(
+        "Status, headers, content type and body are what the document says",
+        arguments: StoreKind.allCases,
+        Scenario.all
+    )
     func conformance(store: StoreKind, scenario: Scenario) async throws {
         try await store.withStore { store in
             let response = try await scenario.run(store)

@@ -7,7 +7,13 @@ struct OperationRouterTests {
     private let router = OperationRouter(
         [
             OperationDescriptor("list", "GET", "/notes", produces: ["application/json"]),
-            OperationDescriptor("create", "POST", "/notes", consumes: ["application/json"], produces: ["application/json"]),
+            OperationDescriptor(
+                "create",
+                "POST",
+                "/notes",
+                consumes: ["application/json"],
+                produces: ["application/json"]
+            ),
             OperationDescriptor("delete", "DELETE", "/notes/{id}"),
         ],
         resources: [

@@ -10,7 +10,10 @@ struct RequestInputTests {
         let head = RequestHead(method: "GET", target: target, headers: headers)
         guard case .operation(let match) = router.route(head) else {
             Issue.record("\(target) leads nowhere")
-            return ServiceRequest(head: head, match: OperationMatch(operation: 0, descriptor: descriptor, arguments: []))
+            return ServiceRequest(
+                head: head,
+                match: OperationMatch(operation: 0, descriptor: descriptor, arguments: [])
+            )
         }
         return ServiceRequest(head: head, match: match, body: Array(body.utf8))
     }
@@ -42,7 +45,9 @@ struct RequestInputTests {
     @Test("An array is several pairs, or one with commas when it is not exploded")
     func arrays() {
         var input = RequestInput(request("/notes/1?a=1&a=2&b=3,4%2C5&c="))
-        #expect(input.parameter(.query(explode: true), "a", .array(.number)) { $0.readArray { $0.readInt() } } == [1, 2])
+        #expect(
+            input.parameter(.query(explode: true), "a", .array(.number)) { $0.readArray { $0.readInt() } } == [1, 2]
+        )
         let b = input.parameter(.query(explode: false), "b", .array(.string)) { $0.readArray { $0.readString() } }
         #expect(b == ["3", "4,5"])
         #expect(input.problem() == nil)

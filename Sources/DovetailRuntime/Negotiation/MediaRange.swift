@@ -10,7 +10,9 @@ package struct MediaRange: Sendable, Hashable {
     /// Reads one element of an `Accept` field, or a `Content-Type`; `nil` when it is neither.
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: ";", omittingEmptySubsequences: false)
-        let names = (parts.first ?? "").split(separator: "/", omittingEmptySubsequences: false).map { HeaderText.trimmed($0).lowercased() }
+        let names = (parts.first ?? "").split(separator: "/", omittingEmptySubsequences: false).map {
+            HeaderText.trimmed($0).lowercased()
+        }
         guard names.count == 2, names.allSatisfy(Self.isToken), names[0] != "*" || names[1] == "*" else { return nil }
         type = names[0]
         subtype = names[1]

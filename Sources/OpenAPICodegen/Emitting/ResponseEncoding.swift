@@ -2,7 +2,8 @@
 enum ResponseEncoding {
     static func emit(_ response: ResponseModel, into printer: inout CodePrinter) {
         let names = response.associatedValues.map(\.name)
-        let pattern = names.isEmpty ? "" : "(\(names.map { "let \(ReservedWords.escaped($0))" }.joined(separator: ", ")))"
+        let pattern =
+            names.isEmpty ? "" : "(\(names.map { "let \(ReservedWords.escaped($0))" }.joined(separator: ", ")))"
         printer.line("case .\(ReservedWords.escaped(response.name))\(pattern):")
         printer.indented { printer in
             let creation = creation(response)

@@ -23,7 +23,9 @@ struct ServiceEmitter {
 
     /// The service.
     func service(into printer: inout CodePrinter) {
-        printer.documentation("The service that the document describes: routes and checks requests, and calls handlers.")
+        printer.documentation(
+            "The service that the document describes: routes and checks requests, and calls handlers."
+        )
         printer.block("public struct API: HTTPService {") { printer in
             for group in model.groups {
                 printer.line("let \(ReservedWords.escaped(group.label)): any \(group.protocolName)")

@@ -63,7 +63,11 @@ package struct SourceEmitter {
         }
     }
 
-    private func file(_ name: String, importing access: RuntimeImport?, _ body: (inout CodePrinter) -> Void) -> GeneratedFile {
+    private func file(
+        _ name: String,
+        importing access: RuntimeImport?,
+        _ body: (inout CodePrinter) -> Void
+    ) -> GeneratedFile {
         var printer = CodePrinter()
         printer.line("// Made from \(source) on every build. To change it, change \(source).")
         printer.line()

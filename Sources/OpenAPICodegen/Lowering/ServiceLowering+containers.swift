@@ -23,7 +23,9 @@ extension ServiceLowering {
     }
 
     private mutating func dictionary(_ schema: Schema, _ naming: TypeNaming, _ nest: inout Nest) -> ValueModel? {
-        guard hasOnly(["additionalProperties", "minProperties", "maxProperties", "properties"], schema) else { return nil }
+        guard hasOnly(["additionalProperties", "minProperties", "maxProperties", "properties"], schema) else {
+            return nil
+        }
         let element: ValueModel?
         if let additional = schema.additionalProperties {
             element = value(additional, as: .inline(naming.name + "Value"), in: &nest)

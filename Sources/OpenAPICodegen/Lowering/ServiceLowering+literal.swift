@@ -28,7 +28,9 @@ extension ServiceLowering {
         guard let type = declared ?? nest.types.first(where: { $0.path == path }),
             case .enumeration(let enumeration) = type.kind
         else { return nil }
-        let match = enumeration.cases.first { $0.value == .string(text) || $0.value == Int64(text).map { .integer($0) } }
+        let match = enumeration.cases.first {
+            $0.value == .string(text) || $0.value == Int64(text).map { .integer($0) }
+        }
         return match.map { .enumerationCase($0.name) }
     }
 }

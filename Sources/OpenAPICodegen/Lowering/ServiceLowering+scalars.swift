@@ -66,7 +66,11 @@ extension ServiceLowering {
     ]
 
     private mutating func warnOfFormat(_ format: String, _ effect: String, _ schema: Schema) {
-        warn("unenforced-format", "the format `\(format)` is not enforced: \(effect)", at: schema.location(of: "format"))
+        warn(
+            "unenforced-format",
+            "the format `\(format)` is not enforced: \(effect)",
+            at: schema.location(of: "format")
+        )
     }
 
     private func numericConstraints(_ schema: Schema) -> Constraints {

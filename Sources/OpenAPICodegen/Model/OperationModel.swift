@@ -10,11 +10,15 @@ public struct OperationModel: Codable, Sendable, Hashable {
     public var method: String
     /// The path template.
     public var path: String
+    /// What the document says of it.
     public var documentation: String?
     /// The position of its group in ``ServiceModel/groups``.
     public var group: Int
+    /// The parameters, those of the path item included.
     public var parameters: [ParameterModel]
+    /// The body of the request, if it takes one.
     public var body: BodyModel?
+    /// The documented responses, in document order.
     public var responses: [ResponseModel]
     /// The types of inline schemas in the operation.
     public var nested: [TypeModel]
@@ -26,8 +30,11 @@ public struct ParameterModel: Codable, Sendable, Hashable {
     public enum Source: Codable, Sendable, Hashable {
         /// The position among the template's parameters.
         case path(Int)
+        /// The query string.
         case query(explode: Bool)
+        /// A header field.
         case header
+        /// A cookie.
         case cookie
     }
 
@@ -35,16 +42,23 @@ public struct ParameterModel: Codable, Sendable, Hashable {
     public var name: String
     /// The name in the document.
     public var wireName: String
+    /// What the document says of it.
     public var documentation: String?
+    /// Where it travels.
     public var source: Source
+    /// What it is.
     public var value: ValueModel
+    /// Whether it must be there.
     public var isRequired: Bool
+    /// What stands for an absent one (`default`).
     public var defaultValue: LiteralModel?
 }
 
 /// The JSON body of a request.
 public struct BodyModel: Codable, Sendable, Hashable {
+    /// What the document says of it.
     public var documentation: String?
+    /// What it is.
     public var value: ValueModel
     /// Whether a request without a body is refused.
     public var isRequired: Bool
@@ -56,17 +70,23 @@ public struct BodyModel: Codable, Sendable, Hashable {
 public struct ResponseModel: Codable, Sendable, Hashable {
     /// The status or statuses that a response stands for.
     public enum Status: Codable, Sendable, Hashable {
+        /// One status.
         case code(Int)
         /// `4XX` is `.range(4)`.
         case range(Int)
+        /// Every status without a key of its own.
         case `default`
     }
 
     /// The case's name: `created`.
     public var name: String
+    /// The key in `responses`.
     public var status: Status
+    /// What the document says of it.
     public var documentation: String?
+    /// The header fields.
     public var headers: [HeaderModel]
+    /// The content, if there is any.
     public var body: ValueModel?
     /// The media type of the body.
     public var contentType: String?
@@ -78,6 +98,8 @@ public struct HeaderModel: Codable, Sendable, Hashable {
     public var name: String
     /// The field's name.
     public var wireName: String
+    /// What it is.
     public var value: ValueModel
+    /// Whether it must be there.
     public var isRequired: Bool
 }

@@ -2,7 +2,9 @@
 public struct ResourceModel: Codable, Sendable, Hashable {
     /// A header field of the response.
     public struct Field: Codable, Sendable, Hashable {
+        /// The name.
         public var name: String
+        /// The value.
         public var value: String
     }
 
@@ -10,6 +12,7 @@ public struct ResourceModel: Codable, Sendable, Hashable {
     public var path: String
     /// The media type with its charset.
     public var contentType: String
+    /// The text that is served.
     public var content: String
     /// The header fields beside those that every resource has.
     public var headers: [Field]

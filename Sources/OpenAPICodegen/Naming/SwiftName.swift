@@ -54,7 +54,9 @@ enum SwiftName {
     }
 
     /// The words that Swift's API guidelines write in capitals throughout.
-    private static let acronyms: Set<String> = ["id", "url", "uri", "uuid", "http", "https", "api", "json", "xml", "html"]
+    private static let acronyms: Set<String> = [
+        "id", "url", "uri", "uuid", "http", "https", "api", "json", "xml", "html",
+    ]
 
     private static func identifier(_ name: String, fallback: String, digitPrefix: String) -> String {
         guard let first = name.unicodeScalars.first else { return fallback }

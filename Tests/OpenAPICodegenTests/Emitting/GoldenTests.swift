@@ -8,7 +8,8 @@ import Testing
 /// review, and so that a reader sees what a document becomes. `UPDATE_FIXTURES=1` writes it anew.
 @Suite("Generated source")
 struct GoldenTests {
-    static let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardizedFileURL
+    static let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+        .standardizedFileURL
     static let cases = ["notes": "openapi.yaml", "pets": "Tests/Consumer/Sources/Pets/openapi.yaml"]
 
     private func generate(_ name: String, layout: OutputLayout) throws -> [GeneratedFile] {
@@ -25,7 +26,8 @@ struct GoldenTests {
         let expected = Self.package.appending(path: "Tests/Fixtures/generated/\(name)")
         // The page and the document have tests of their own.
         for file in try generate(name, layout: OutputLayout(shards: 1)) where file.name != "Resources.swift" {
-            let url = expected.appending(path: file.name)
+            // Not `.swift`, as nobody lays these out or compiles them here.
+            let url = expected.appending(path: file.name + ".txt")
             if ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] == "1" {
                 try FileManager.default.createDirectory(at: expected, withIntermediateDirectories: true)
                 try Data(file.text.utf8).write(to: url)

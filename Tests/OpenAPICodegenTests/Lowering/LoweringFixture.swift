@@ -25,7 +25,10 @@ struct LoweringFixture {
               schemas:
             \(schemas)
             """
-        let reading = DocumentReader().read(SourceFile(path: "openapi.yaml", bytes: Array(text.utf8)), packageFolder: nil)
+        let reading = DocumentReader().read(
+            SourceFile(path: "openapi.yaml", bytes: Array(text.utf8)),
+            packageFolder: nil
+        )
         let errors = reading.diagnostics.filter { $0.severity == .error }
         try #require(errors.isEmpty, "\(errors)")
         let lowering = ServiceLowering.lower(try #require(reading.document))

@@ -84,7 +84,10 @@ struct SchemaLoweringTests {
             ("{ type: 'null' }", "the type `null` alone is not supported"),
             ("false", "the schema `false` is not supported"),
             ("{ enum: [1, a] }", "`enum` with values other than strings or integers is not supported"),
-            ("{ type: integer, format: int32, maximum: 3000000000 }", "a `maximum` that the type cannot hold is not supported"),
+            (
+                "{ type: integer, format: int32, maximum: 3000000000 }",
+                "a `maximum` that the type cannot hold is not supported"
+            ),
             ("{ $ref: '#/components/schemas/Count', maximum: 5 }", "`maximum` here is not supported"),
         ]
     )
@@ -105,7 +108,8 @@ struct SchemaLoweringTests {
     @Test("A type that contains itself other than in an array is an error; in an array it is not")
     func recursion() throws {
         let list = try LoweringFixture(
-            schemas: "    Node: { type: object, properties: { next: { type: array, items: { $ref: '#/components/schemas/Node' } } } }"
+            schemas:
+                "    Node: { type: object, properties: { next: { type: array, items: { $ref: '#/components/schemas/Node' } } } }"
         )
         #expect(list.findings == [])
         let direct = try LoweringFixture(
