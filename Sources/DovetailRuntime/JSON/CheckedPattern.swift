@@ -20,10 +20,10 @@ public struct CheckedPattern: Sendable {
 extension JSONReader {
     /// Reads a string and checks its length, then its pattern.
     public mutating func readString(minLength: Int = 0, maxLength: Int? = nil, pattern: CheckedPattern) -> String {
-        let violations = violations.count
+        let violations = violationCount
         let string = readString(minLength: minLength, maxLength: maxLength)
         // What is no string, or far too long, has its violation already and is not matched.
-        if self.violations.count == violations, syntaxError == nil, !pattern.matches(string) {
+        if violationCount == violations, syntaxError == nil, !pattern.matches(string) {
             report(.pattern(pattern.source))
         }
         return string

@@ -24,14 +24,14 @@ where AllCases == [Self] {}
 extension JSONIntegerEnumeration {
     /// Reads one of the numbers; any other value is a violation, and the first case is returned.
     public init(reading reader: inout JSONReader) {
-        let violations = reader.violations.count
+        let violations = reader.violationCount
         let value = reader.readInt64()
         if let known = Self(rawValue: value) {
             self = known
             return
         }
         self = Self.allCases[0]
-        if reader.violations.count == violations, reader.syntaxError == nil {
+        if reader.violationCount == violations, reader.syntaxError == nil {
             reader.report(.enumeration(Self.allCases.map { String($0.rawValue) }))
         }
     }
