@@ -131,20 +131,36 @@ struct SQLiteFileTests {
         }
     }
 
-    @Test("does not touch a table of notes that it cannot take over")
-    func otherNotes() async throws {
+    @Test(
+        "does not touch a table of notes that it cannot take over",
+        arguments: [
+            ("CREATE TABLE notes (text TEXT PRIMARY KEY)", "no such column: id"),
+            (
+                "CREATE TABLE notes (id INTEGER PRIMARY KEY, text)",
+                "cannot store BLOB value in TEXT column notes_new.text"
+            ),
+            (
+                """
+                CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
+                CREATE TABLE tags (note INTEGER DEFAULT 1 REFERENCES notes (id));
+                """,
+                "FOREIGN KEY constraint failed"
+            ),
+        ]
+    )
+    func otherNotes(sql: String, reason: String) async throws {
         try await withFolder { folder in
             let path = folder + "/dev.db"
+            let text = reason.contains("BLOB") ? "x'6b657074'" : "'kept'"
             try await DatabaseQueue(path: path).write { db in
-                try db.execute(sql: "CREATE TABLE notes (key TEXT PRIMARY KEY); INSERT INTO notes VALUES ('kept');")
+                try db.execute(sql: sql + "; INSERT INTO notes (text) VALUES (\(text));")
+                if try db.tableExists("tags") { try db.execute(sql: "INSERT INTO tags DEFAULT VALUES") }
             }
-            #expect(
-                try await refusal(path) == "migration 0001_notes failed and was undone: no such column: id."
-            )
-            let keys = try await DatabaseQueue(path: path).read {
-                try String.fetchAll($0, sql: "SELECT key FROM notes")
+            #expect(try await refusal(path) == "migration 0001_notes failed and was undone: \(reason).")
+            let texts = try await DatabaseQueue(path: path).read { db in
+                try String.fetchAll(db, sql: "SELECT CAST(text AS TEXT) FROM notes")
             }
-            #expect(keys == ["kept"])
+            #expect(texts == ["kept"])
         }
     }
 }

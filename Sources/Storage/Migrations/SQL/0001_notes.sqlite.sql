@@ -5,13 +5,13 @@ CREATE TABLE IF NOT EXISTS notes (
     text TEXT NOT NULL
 );
 
-ALTER TABLE notes RENAME TO notes_taken_over;
-
-CREATE TABLE notes (
+CREATE TABLE notes_new (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     text TEXT NOT NULL
 ) STRICT;
 
-INSERT INTO notes (id, text) SELECT id, text FROM notes_taken_over ORDER BY id;
+INSERT INTO notes_new (id, text) SELECT id, text FROM notes ORDER BY id;
 
-DROP TABLE notes_taken_over;
+DROP TABLE notes;
+
+ALTER TABLE notes_new RENAME TO notes;
