@@ -10,10 +10,11 @@ let settings: [SwiftSetting] = [
 
 /// The readers and writers of bytes additionally mark every unsafe construct (SE-0458), and return
 /// spans whose lifetime depends on their source.
-let byteSettings: [SwiftSetting] = settings + [
-    .strictMemorySafety(),
-    .enableExperimentalFeature("Lifetimes"),
-]
+let byteSettings: [SwiftSetting] =
+    settings + [
+        .strictMemorySafety(),
+        .enableExperimentalFeature("Lifetimes"),
+    ]
 
 let package = Package(
     name: "dovetail",
@@ -97,6 +98,7 @@ let package = Package(
             name: "Storage",
             dependencies: [
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             resources: [.embedInCode("Migrations/SQL")],
@@ -127,7 +129,15 @@ let package = Package(
         .testTarget(name: "OpenAPICodegenTests", dependencies: ["OpenAPICodegen"], swiftSettings: settings),
         .testTarget(name: "DovetailRuntimeTests", dependencies: ["DovetailRuntime"], swiftSettings: settings),
         .testTarget(name: "DovetailServerTests", dependencies: ["DovetailServer"], swiftSettings: settings),
-        .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: settings),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: [
+                "Storage",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "ContractTests",
             dependencies: [
