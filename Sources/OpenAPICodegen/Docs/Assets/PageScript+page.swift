@@ -8,8 +8,6 @@ extension PageScript {
               icon("M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Zm3.5-1.5L14 14"), make("span", {}, "Search"), make("kbd", {}, "/")),
             make("button", { class: "button", type: "button", "aria-label": "Switch between light and dark", click: switchTheme },
               icon("M8 2a6 6 0 1 0 0 12ZM8 2a6 6 0 0 1 0 12")));
-          const main = byId("main");
-          if (main.querySelectorAll(".operation, .schema").length > 100) main.classList.add("large");
           const contents = byId("contents");
           contents.addEventListener("click", (event) => { if (event.target.closest("a")) contents.hidePopover?.(); });
           document.addEventListener("click", onClick);

@@ -52,7 +52,7 @@ extension StyleSheet {
         .expand:hover { border-color: var(--edge); color: var(--ink); }
         .expanded { padding-left: .875rem; border-left: 2px solid var(--line); margin-top: .375rem; }
 
-        ul.responses > li { display: grid; grid-template-columns: 3.5rem minmax(0, 1fr); border-top: 1px solid var(--line); padding: .625rem 0; }
+        ul.responses > li { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); border-top: 1px solid var(--line); padding: .625rem 0; }
         ul.responses > li > div > p { margin-bottom: .25rem; }
         .status { font-weight: 700; font-size: .875rem; color: var(--soft); }
         .status.success { color: var(--green); }

@@ -27,12 +27,18 @@ struct PageEmitter {
         </header>
         <nav id="contents" popover aria-label="Contents">
         \(navigation())</nav>
-        <main id="main" tabindex="-1">
+        <main id="main" tabindex="-1"\(layoutMark)>
         \(introduction())\(HTML.joined(model.groups.map(section)))\(schemas())</main>
         </body>
         </html>
 
         """
+    }
+
+    /// Leaves sections far from what is seen without layout, where there are many.
+    private var layoutMark: HTML {
+        let sections = model.groups.reduce(model.schemas.count) { $0 + $1.operations.count }
+        return sections > 100 ? " class=\"large\"" : ""
     }
 
     private static let menuIcon: HTML = """

@@ -37,7 +37,7 @@ struct SampleEmitter {
                         <b class="status \(OperationEmitter.statusClass(response.status))">\(response.status)</b> \
                         \(response.phrase)
                         """
-                    let caption: HTML = response.contents.count > 1 ? "\(status) <i>\(content.mediaType)</i>" : status
+                    let caption: HTML = response.contents.count > 1 ? "\(status) · <i>\(content.mediaType)</i>" : status
                     let isFirst = examples.isEmpty
                     examples.append(
                         self.example(example, caption: caption, status: response.status, isOpen: isFirst)
@@ -62,8 +62,8 @@ struct SampleEmitter {
         var marks: HTML = " name=\"\(operation.anchor)\""
         if let status { marks += " data-status=\"\(status)\"" }
         if isOpen { marks += " open" }
-        let name: HTML = example.name.isEmpty ? "" : " \(example.name)"
-        let made: HTML = example.isMade ? " <i>made from the schema</i>" : ""
+        let name: HTML = example.name.isEmpty ? "" : " · \(example.name)"
+        let made: HTML = example.isMade ? " · <i>made from the schema</i>" : ""
         var html: HTML = "<details\(marks)><summary>\(caption)\(name)\(made)</summary>\n"
         if let description = example.description { html += Markdown.html(description, headingLevel: 6) }
         if let url = example.url {

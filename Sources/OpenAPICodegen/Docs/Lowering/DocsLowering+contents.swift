@@ -30,15 +30,24 @@ extension DocsLowering {
         return words.isEmpty ? nil : "\(property) \(words.joined(separator: " and "))"
     }
 
-    private func examples(of mediaType: MediaType, schema: SchemaID?, isRequest: Bool) -> [DocsExample] {
-        let isJSON = Self.isJSON(mediaType.name)
-        if !mediaType.examples.isEmpty { return mediaType.examples.map { example($0, isJSON: isJSON) } }
+    private mutating func examples(of mediaType: MediaType, schema: SchemaID?, isRequest: Bool) -> [DocsExample] {
+        if !mediaType.examples.isEmpty {
+            return mediaType.examples.map { example($0, isJSON: Self.isJSON(mediaType.name)) }
+        }
         guard let schema else { return [] }
-        var maker = ExampleMaker(document: document, isRequest: isRequest)
-        guard let value = maker.value(schema) else { return [] }
-        let isForm = mediaType.name.hasPrefix("application/x-www-form-urlencoded")
-        let text = isForm ? RequestTarget.form(value) : Self.text(value, isJSON: isJSON)
-        return [DocsExample(name: "", description: nil, text: text, url: nil, isMade: maker.isMade)]
+        let key = ExampleMaker.Key(schema: table.resolved(schema), isRequest: isRequest, mediaType: mediaType.name)
+        if let known = madeExamples[key] { return known }
+        let made = madeExample(of: schema, mediaType: mediaType.name, isRequest: isRequest).map { [$0] } ?? []
+        madeExamples[key] = made
+        return made
+    }
+
+    private func madeExample(of schema: SchemaID, mediaType: String, isRequest: Bool) -> DocsExample? {
+        var maker = ExampleMaker(table: table, isRequest: isRequest)
+        guard let value = maker.value(schema) else { return nil }
+        let isForm = mediaType.hasPrefix("application/x-www-form-urlencoded")
+        let text = isForm ? RequestTarget.form(value) : Self.text(value, isJSON: Self.isJSON(mediaType))
+        return DocsExample(name: "", description: nil, text: text, url: nil, isMade: maker.isMade)
     }
 
     func example(_ example: Example, isJSON: Bool) -> DocsExample {

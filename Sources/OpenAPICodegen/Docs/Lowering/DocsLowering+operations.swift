@@ -19,7 +19,7 @@ extension DocsLowering {
             id: operation.operationID,
             method: operation.method,
             path: item.path,
-            title: Self.title(operation.summary ?? item.summary ?? "") ?? route,
+            title: Self.title(operation.summary ?? item.summary ?? "") ?? item.path,
             description: operation.description ?? item.description,
             isDeprecated: operation.deprecated,
             sunset: operation.extensions.first { $0.name == "x-sunset" }?.value.text,

@@ -40,7 +40,7 @@ extension DocsLowering {
         let given = parameter.examples.first?.value ?? parameter.content.first?.examples.first?.value
         if let given { return given.json }
         guard parameter.required, let schema = parameter.schema ?? parameter.content.first?.schema else { return nil }
-        var maker = ExampleMaker(document: document, isRequest: true)
+        var maker = ExampleMaker(table: table, isRequest: true)
         return maker.value(schema)
     }
 

@@ -9,11 +9,11 @@ extension DocsLowering {
     /// A schema where it is used: a component is a link, unless it is short enough to be shown in place.
     mutating func schema(_ id: SchemaID, anchor: String?, isUnfolded: Bool = false) -> DocsSchema {
         let source = document[id]
-        let target = document.resolved(id)
+        let target = table.resolved(id)
         guard let component = components[target], target != id || enclosing.contains(id) else {
             return expanded(id, anchor: anchor, isUnfolded: isUnfolded)
         }
-        let layers = SchemaLayers(target, in: document)
+        let layers = table.layers(of: target)
         let properties = layers.properties.count
         let isShown = isScalar(layers) || (isUnfolded && properties <= Self.largestUnfolded)
         var result = DocsSchema(type: [])
@@ -36,7 +36,7 @@ extension DocsLowering {
 
     /// A schema with all that is inside of it.
     mutating func expanded(_ id: SchemaID, anchor: String?, isUnfolded: Bool = false) -> DocsSchema {
-        let layers = SchemaLayers(id, in: document)
+        let layers = table.layers(of: id)
         var result = DocsSchema(type: type(of: id))
         guard !enclosing.contains(id), enclosing.count < Self.maximumDepth else {
             result.rules = [
@@ -111,7 +111,7 @@ extension DocsLowering {
             let uses = labels[label, default: 0] + 1
             labels[label] = uses
             if uses > 1 { label += " \(uses)" }
-            return DocsVariant(label: label, schema: self.schema(id, anchor: nil, isUnfolded: enclosing.count < 3))
+            return DocsVariant(label: label, schema: self.schema(id, anchor: nil, isUnfolded: enclosing.count < 2))
         }
         return DocsUnion(
             rule: isExclusive ? "exactly one of" : "one or more of",
@@ -122,8 +122,8 @@ extension DocsLowering {
 
     /// The discriminator's value, else the component's name, the title, or the type.
     private func variantLabel(_ id: SchemaID, discriminator: Discriminator?) -> String? {
-        let target = document.resolved(id)
-        if let value = discriminator?.mapping.first(where: { document.resolved($0.schema) == target })?.value {
+        let target = table.resolved(id)
+        if let value = discriminator?.mapping.first(where: { table.resolved($0.schema) == target })?.value {
             return value
         }
         if let component = components[target] { return component.name }

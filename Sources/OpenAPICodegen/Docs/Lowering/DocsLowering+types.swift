@@ -5,14 +5,14 @@ extension DocsLowering {
     ///
     /// - Parameter depth: how many types this one is inside of, so that names of recursive schemas end.
     func type(of id: SchemaID, depth: Int = 0) -> [DocsTypePart] {
-        let target = document.resolved(id)
+        let target = table.resolved(id)
         if target != id || depth > 0, let component = components[target] {
             return [.link(name: component.name, anchor: component.anchor)]
         }
         let schema = document[id]
         if let boolean = schema.boolean { return [.text(boolean ? "any value" : "no value")] }
         guard depth < 4 else { return [.text("…")] }
-        let layers = SchemaLayers(id, in: document)
+        let layers = table.layers(of: id)
         var types = layers.types ?? inferredTypes(layers)
         let isNullable = layers.isNullable || types.contains(.null)
         types.removeAll { $0 == .null }
@@ -24,17 +24,11 @@ extension DocsLowering {
 
     /// The components that `allOf` or a reference with more beside it takes over.
     private func bases(of layers: SchemaLayers) -> [DocsTypePart] {
-        let known = layers.references.compactMap { components[$0] }
-        guard let own = layers.schemas.first, !known.isEmpty else { return [] }
-        // Only the nearest ones; what these take over in turn stands with them.
-        let direct = ([own] + own.allOf.map { document[$0] }).compactMap { schema -> (name: String, anchor: String)? in
-            schema.reference.flatMap { components[$0.target] }
+        let links = layers.bases.compactMap { base -> [DocsTypePart]? in
+            components[base].map { [.link(name: $0.name, anchor: $0.anchor)] }
         }
-        let others = layers.schemas.filter { components[$0.id] == nil || $0.id == own.id }
-        let hasMore = others.contains { !$0.properties.isEmpty }
-        let links = direct.map { [DocsTypePart.link(name: $0.name, anchor: $0.anchor)] }
-        let all = links + (hasMore ? [[.text("more")]] : [])
-        return Array(all.joined(separator: [.text(" and ")]))
+        guard !links.isEmpty else { return [] }
+        return Array((layers.hasOwnProperties ? links + [[.text("more")]] : links).joined(separator: [.text(" and ")]))
     }
 
     private func names(of types: [Schema.JSONType], _ layers: SchemaLayers, depth: Int) -> [DocsTypePart] {

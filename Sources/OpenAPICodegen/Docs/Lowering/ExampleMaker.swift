@@ -3,11 +3,18 @@ import OpenAPIDocument
 
 /// Makes an example value from a schema: from the examples, defaults and values that its parts have, else from the types.
 struct ExampleMaker {
-    private static let maximumDepth = 8
+    private static let maximumDepth = 6
     /// Values in one example: enough to understand, not so many that the page fills with it.
-    private static let maximumSize = 120
+    private static let maximumSize = 60
 
-    let document: Document
+    /// What an example text depends on.
+    struct Key: Hashable {
+        var schema: SchemaID
+        var isRequest: Bool
+        var mediaType: String
+    }
+
+    let table: SchemaTable
     /// Whether the value is sent (without what is read-only) or received (without what is write-only).
     let isRequest: Bool
     /// Whether a part of the value is not from the document.
@@ -15,20 +22,20 @@ struct ExampleMaker {
     private var enclosing: [SchemaID] = []
     private var size = 0
 
-    init(document: Document, isRequest: Bool) {
-        self.document = document
+    init(table: SchemaTable, isRequest: Bool) {
+        self.table = table
         self.isRequest = isRequest
     }
 
     /// - Returns: `nil` when no value is allowed, or when recursion has no end.
     mutating func value(_ id: SchemaID) -> JSONValue? {
-        let layers = SchemaLayers(id, in: document)
+        let layers = table.layers(of: id)
         if let example = layers.first(\.examples.first) { return example.json }
         isMade = true
         if let value = layers.first(\.const) ?? layers.first(\.defaultValue) ?? layers.first(\.enumValues)?.first {
             return value.json
         }
-        let target = document.resolved(id)
+        let target = table.resolved(id)
         guard layers.schemas.allSatisfy({ $0.boolean != false }), !enclosing.contains(target),
             enclosing.count < Self.maximumDepth
         else { return nil }
@@ -57,8 +64,8 @@ struct ExampleMaker {
         let required = layers.required
         var object = JSONObject()
         for property in layers.properties {
-            let source = document[document.resolved(property.schema)]
-            let declared = document[property.schema]
+            let source = table.document[table.resolved(property.schema)]
+            let declared = table.document[property.schema]
             if isRequest ? source.readOnly || declared.readOnly : source.writeOnly || declared.writeOnly { continue }
             let isRequired = required.contains(property.name)
             if !isRequired, source.deprecated || declared.deprecated || size > Self.maximumSize { continue }
@@ -83,9 +90,9 @@ struct ExampleMaker {
         for id in variants {
             guard let made = value(id) else { continue }
             guard case .object(var object) = made, let discriminator = schema.discriminator else { return made }
-            let target = document.resolved(id)
-            let mapped = discriminator.mapping.first { document.resolved($0.schema) == target }?.value
-            let name = document.components.schemas.first { $0.schema == target }?.name
+            let target = table.resolved(id)
+            let mapped = discriminator.mapping.first { table.resolved($0.schema) == target }?.value
+            let name = table.document.components.schemas.first { $0.schema == target }?.name
             if let value = mapped ?? name { object[discriminator.propertyName] = .string(value) }
             return .object(object)
         }

@@ -10,6 +10,7 @@ package func lowerDocs(_ document: Document) -> DocsModel {
 /// The state of lowering: where everything is on the page.
 struct DocsLowering {
     let document: Document
+    let table: SchemaTable
     var anchors = Anchors()
     /// The components that have a place on the page, by schema.
     var components: [SchemaID: (name: String, anchor: String)] = [:]
@@ -19,11 +20,14 @@ struct DocsLowering {
     var operationAnchors: [String: String] = [:]
     /// The anchors of operations by method and path.
     var routeAnchors: [String: String] = [:]
+    /// The examples made so far, for schemas are used again and again.
+    var madeExamples: [ExampleMaker.Key: [DocsExample]] = [:]
     /// The schemas around the one in hand, to notice recursion.
     var enclosing: [SchemaID] = []
 
     init(_ document: Document) {
         self.document = document
+        table = SchemaTable(document)
         for (name, schema) in document.components.schemas {
             components[schema] = (name, anchors.make("schema", name))
         }

@@ -33,7 +33,7 @@ extension MarkdownInlineParser {
     /// The destination after a closing bracket, and the position after it.
     private func destination(label: ArraySlice<Unicode.Scalar>) -> (destination: String, end: Int)? {
         if peek(1) == "(", let inline = inlineDestination(from: position + 2) { return inline }
-        if peek(1) == "[", let end = scalars[(position + 2)...].firstIndex(of: "]") {
+        if peek(1) == "[", let end = scalars[(position + 2)..<max(position + 2, scanEnd)].firstIndex(of: "]") {
             let name = end == position + 2 ? label : scalars[(position + 2)..<end]
             return definition(name).map { ($0, end + 1) }
         }
@@ -45,51 +45,58 @@ extension MarkdownInlineParser {
         return definitions[MarkdownLinkDefinition.normalize(String(String.UnicodeScalarView(label)))]
     }
 
+    /// Where looking for the end of a link stops: a text full of beginnings must not be read to its end for each.
+    private var scanEnd: Int { min(scalars.count, position + 1024) }
+
     /// Reads `destination "title")`.
     private func inlineDestination(from start: Int) -> (destination: String, end: Int)? {
-        var index = skipSpace(from: start)
-        var destination = String.UnicodeScalarView()
-        if index < scalars.count, scalars[index] == "<" {
-            index += 1
-            while index < scalars.count, scalars[index] != ">" {
-                guard scalars[index] != "\n", scalars[index] != "<" else { return nil }
-                destination.append(scalars[index])
-                index += 1
-            }
-            index += 1
-        } else {
-            var depth = 0
-            while index < scalars.count, scalars[index].value > 0x20 {
-                if scalars[index] == "(" { depth += 1 }
-                if scalars[index] == ")" {
-                    guard depth > 0 else { break }
-                    depth -= 1
-                }
-                if scalars[index] == "\\", index + 1 < scalars.count, scalars[index + 1].isASCIIPunctuation {
-                    index += 1
-                }
-                destination.append(scalars[index])
-                index += 1
-            }
-        }
-        guard let end = titleEnd(from: index) else { return nil }
+        let first = skipSpace(from: start)
+        guard first < scanEnd,
+            let (destination, index) = scalars[first] == "<"
+                ? pointyDestination(from: first + 1) : bareDestination(from: first),
+            let end = titleEnd(from: index)
+        else { return nil }
         return (Self.decodingEntities(String(destination)), end)
+    }
+
+    private func pointyDestination(from start: Int) -> (String.UnicodeScalarView, end: Int)? {
+        let end = scalars[start..<max(start, scanEnd)].firstIndex { $0 == ">" || $0 == "<" || $0 == "\n" }
+        guard let end, scalars[end] == ">" else { return nil }
+        return (String.UnicodeScalarView(scalars[start..<end]), end + 1)
+    }
+
+    /// Parentheses in a destination are balanced.
+    private func bareDestination(from start: Int) -> (String.UnicodeScalarView, end: Int)? {
+        var destination = String.UnicodeScalarView()
+        var depth = 0
+        var index = start
+        while index < scanEnd, scalars[index].value > 0x20 {
+            if scalars[index] == "(" { depth += 1 }
+            if scalars[index] == ")" {
+                guard depth > 0 else { break }
+                depth -= 1
+            }
+            if scalars[index] == "\\", index + 1 < scanEnd, scalars[index + 1].isASCIIPunctuation { index += 1 }
+            destination.append(scalars[index])
+            index += 1
+        }
+        return (destination, index)
     }
 
     /// Skips a title, which the page does not show, and the closing parenthesis.
     private func titleEnd(from start: Int) -> Int? {
         var index = skipSpace(from: start)
-        if index > start, index < scalars.count, "\"'(".unicodeScalars.contains(scalars[index]) {
+        if index > start, index < scanEnd, "\"'(".unicodeScalars.contains(scalars[index]) {
             let close: Unicode.Scalar = scalars[index] == "(" ? ")" : scalars[index]
-            guard let end = scalars[(index + 1)...].firstIndex(of: close) else { return nil }
+            guard let end = scalars[(index + 1)..<max(index + 1, scanEnd)].firstIndex(of: close) else { return nil }
             index = skipSpace(from: end + 1)
         }
-        return index < scalars.count && scalars[index] == ")" ? index + 1 : nil
+        return index < scanEnd && scalars[index] == ")" ? index + 1 : nil
     }
 
     private func skipSpace(from start: Int) -> Int {
         var index = start
-        while index < scalars.count, scalars[index].properties.isWhitespace { index += 1 }
+        while index < scanEnd, scalars[index].properties.isWhitespace { index += 1 }
         return index
     }
 
@@ -117,7 +124,7 @@ extension MarkdownInlineParser {
 
     /// `<https://example.com>`, `<name@example.com>` (§6.5).
     mutating func angleLink() -> Bool {
-        guard let end = scalars[position...].firstIndex(where: { $0 == ">" || $0.properties.isWhitespace }),
+        guard let end = scalars[position..<scanEnd].firstIndex(where: { $0 == ">" || $0.properties.isWhitespace }),
             scalars[end] == ">"
         else { return false }
         let text = String(String.UnicodeScalarView(scalars[(position + 1)..<end]))

@@ -5,7 +5,7 @@ package struct DocsOperation: Codable, Sendable {
     package var id: String?
     package var method: String
     package var path: String
-    /// The summary; the method and path without one.
+    /// The summary; the path without one.
     package var title: String
     package var description: String?
     package var isDeprecated: Bool
