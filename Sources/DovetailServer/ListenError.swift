@@ -40,7 +40,7 @@ public struct ListenError: Error, Sendable, Hashable {
         case let error as IOError where error.errnoCode == EADDRNOTAVAIL: reason = .addressNotAvailable
         case let error as IOError where error.errnoCode == EACCES: reason = .notPermitted
         case let error as IOError: reason = .other(String(describing: error))
-        case is SocketAddressError: reason = .unknownHost
+        case is SocketAddressError, is SocketAddressError.UnknownHost: reason = .unknownHost
         default: return nil
         }
     }

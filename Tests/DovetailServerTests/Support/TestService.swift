@@ -95,9 +95,11 @@ struct TestService: HTTPService {
         }
     }
 
-    /// A body in which every place can be told from its neighbours.
+    /// A body whose pieces cannot change places unseen: it repeats after a prime number of bytes.
     static func pattern(_ size: Int) -> [UInt8] {
-        (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
+        var bytes = Array(UInt8(0)..<251)
+        while bytes.count < size { bytes += bytes }
+        return Array(bytes.prefix(size))
     }
 
     private func text(_ text: String) -> ServiceResponse {
