@@ -94,6 +94,15 @@ struct DocsSchemaTests {
         #expect(union.variants[0].schema.fields.map(\.name) == ["kind", "lives"])
     }
 
+    @Test("Alternatives of one value each are an enumeration with words")
+    func values() throws {
+        let level = try schema("{ oneOf: [{ const: 1, title: LOW, description: Slow. }, { const: 2, title: HIGH }] }")
+        #expect(level.unions.isEmpty)
+        #expect(level.fields.map(\.name) == ["1", "2"])
+        #expect(level.fields.map(\.schema.type.plainText) == ["LOW", "HIGH"])
+        #expect(level.fields.first?.schema.description == "Slow.")
+    }
+
     @Test("Tuples, patterns and conditions are shown as what they are")
     func parts() throws {
         let tuple = try schema("{ type: array, prefixItems: [{ type: string }, { type: integer }], items: false }")

@@ -71,14 +71,15 @@ struct SchemaEmitter {
     }
 
     private func summary(of fields: [DocsField]) -> HTML {
-        let isObject = fields.contains { $0.kind == .property }
-        return isObject ? (fields.count == 1 ? "1 property" : "\(fields.count) properties") : "what is inside"
+        if fields.allSatisfy({ $0.kind == .value }) { return "\(fields.count) values" }
+        guard fields.contains(where: { $0.kind == .property }) else { return "what is inside" }
+        return fields.count == 1 ? "1 property" : "\(fields.count) properties"
     }
 
     func field(_ field: DocsField) -> HTML {
         var inner = self
         inner.depth += 1
-        let name: HTML = field.kind == .property ? "<code>\(field.name)</code>" : "<em>\(field.name)</em>"
+        let name: HTML = field.kind == .part ? "<em>\(field.name)</em>" : "<code>\(field.name)</code>"
         return row(
             name: name,
             anchor: field.anchor,

@@ -51,7 +51,15 @@ extension DocsLowering {
             result.rules.append(rule)
         }
         result.fields = fields(of: layers, anchor: anchor)
-        result.unions = layers.unions.map { union($0.schema, isExclusive: $0.isExclusive, variants: $0.variants) }
+        for alternatives in layers.unions {
+            if let values = values(alternatives.variants) {
+                result.fields += values
+            } else {
+                result.unions.append(
+                    union(alternatives.schema, isExclusive: alternatives.isExclusive, variants: alternatives.variants)
+                )
+            }
+        }
         addItems(to: &result, of: layers, anchor: anchor, isUnfolded: isUnfolded)
         return result
     }
@@ -102,6 +110,19 @@ extension DocsLowering {
     }
 
     // MARK: Unions
+
+    /// Alternatives that are one value each: an enumeration whose values have words of their own.
+    private func values(_ variants: [SchemaID]) -> [DocsField]? {
+        var fields: [DocsField] = []
+        for id in variants {
+            let schema = document[table.resolved(id)]
+            guard let value = schema.const else { return nil }
+            let words = DocsSchema(type: schema.title.map { [.text($0)] } ?? [], description: schema.description)
+            let name = JSONLayout.oneLine(value.json)
+            fields.append(DocsField(kind: .value, name: name, anchor: nil, isRequired: false, schema: words))
+        }
+        return fields
+    }
 
     private mutating func union(_ schema: Schema, isExclusive: Bool, variants: [SchemaID]) -> DocsUnion {
         let discriminator = schema.discriminator

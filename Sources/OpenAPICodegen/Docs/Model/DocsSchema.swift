@@ -51,6 +51,8 @@ package struct DocsField: Codable, Sendable {
     package enum Kind: String, Codable, Sendable {
         /// A property: the name is its name.
         case property
+        /// A value that is allowed, as JSON.
+        case value
         /// Anything else: the name says what it is, as in `each item`.
         case part
     }
