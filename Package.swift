@@ -132,7 +132,11 @@ let package = Package(
 
         .testTarget(name: "DovetailJSONTests", dependencies: ["DovetailJSON"], swiftSettings: settings),
         .testTarget(name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument"], swiftSettings: settings),
-        .testTarget(name: "OpenAPICodegenTests", dependencies: ["OpenAPICodegen"], swiftSettings: settings),
+        .testTarget(
+            name: "OpenAPICodegenTests",
+            dependencies: ["DovetailJSON", "OpenAPICodegen", "OpenAPIDocument"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "DovetailRuntimeTests", dependencies: ["DovetailRuntime"], swiftSettings: settings),
         .testTarget(name: "DovetailServerTests", dependencies: ["DovetailServer"], swiftSettings: settings),
         .testTarget(
