@@ -44,6 +44,8 @@ extension ConnectionHandler {
     }
 
     func refuse(_ refusal: Refusal) {
+        if exchange == nil { exchange = makeExchange() }
+        exchange?.refusal = refusal
         respond(refusal.response(), endsConnection: refusal.endsConnection)
     }
 

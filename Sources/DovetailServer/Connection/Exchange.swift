@@ -23,6 +23,8 @@ final class Exchange {
     var task: Task<Void, Never>?
     /// The response, once there is one.
     var response: ServiceResponse?
+    /// Why the transport answered in the service's place, `nil` when it did not.
+    var refusal: Refusal?
     /// The bytes of the response's body that are sent or will be.
     var sentBytes = 0
 
@@ -55,6 +57,7 @@ final class Exchange {
             bytes: sentBytes,
             isComplete: isComplete,
             duration: now - started,
+            refusal: refusal,
             cause: response?.cause
         )
     }

@@ -20,6 +20,7 @@ struct RequestLog: Sendable {
         guard logger.logLevel <= .info else { return }
         var metadata = identity(of: record)
         metadata["status"] = record.status.map { "\($0)" }
+        metadata["refusal"] = record.refusal.map { "\($0)" }
         if !record.isComplete { metadata["aborted"] = "true" }
         metadata["bytes"] = "\(record.bytes)"
         metadata["duration_ms"] = "\(Self.milliseconds(record.duration))"

@@ -16,6 +16,8 @@ struct RequestRecord: Sendable {
     var isComplete: Bool
     /// From the end of the head to the end of the response.
     var duration: Duration
+    /// Why the transport answered in the service's place, `nil` when it did not.
+    var refusal: Refusal?
     /// The error behind the response.
     var cause: (any Error)?
 }

@@ -18,7 +18,7 @@ struct ConnectionFields {
             if name.utf8.count + value.utf8.count > limits.fieldBytes {
                 broken = .fieldTooLarge(limit: limits.fieldBytes)
             }
-            read(name, value)
+            read(name, FieldText.trimmed(value))
         }
     }
 

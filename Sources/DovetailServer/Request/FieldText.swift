@@ -16,6 +16,13 @@ enum FieldText {
         }
     }
 
+    /// A value without the white space at its end, which the decoder leaves there (RFC 9110 §5.5).
+    static func trimmed(_ value: String) -> String {
+        guard let last = value.utf8.last, last == 0x20 || last == 0x09 else { return value }
+        guard let end = value.utf8.lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return "" }
+        return String(value[...end])
+    }
+
     /// Whether text is a token: the characters of names, and nothing that could break out of a log line.
     static func isToken(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy(isTokenByte)

@@ -6,10 +6,10 @@ struct NIOHeaderFields: HeaderFields {
     var fields: HTTPHeaders
 
     func first(_ name: String) -> String? {
-        fields.first(name: name)
+        fields.first(name: name).map(FieldText.trimmed)
     }
 
     func values(_ name: String) -> [String] {
-        fields[name]
+        fields[name].map(FieldText.trimmed)
     }
 }

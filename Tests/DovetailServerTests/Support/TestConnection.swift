@@ -48,9 +48,14 @@ struct TestConnection: Sendable {
     }
 
     /// Brings bytes as one packet, and lets the loop do everything that follows from them at once.
-    func send(_ text: String) async throws {
-        try await channel.writeInbound(ByteBuffer(string: text))
+    func send(_ bytes: [UInt8]) async throws {
+        try await channel.writeInbound(ByteBuffer(bytes: bytes))
         await channel.testingEventLoop.run()
+    }
+
+    /// Brings text as one packet.
+    func send(_ text: String) async throws {
+        try await send(Array(text.utf8))
     }
 
     /// Lets the loop do what it has to do now.

@@ -1,5 +1,6 @@
-import DovetailRuntime
 import Synchronization
+
+@testable import DovetailRuntime
 
 /// A service whose operations do what a test of the transport needs.
 struct TestService: HTTPService {
@@ -43,6 +44,8 @@ struct TestService: HTTPService {
     struct Failure: Error {}
 
     let probe = Probe()
+    /// Whether every target leads to the operation that waits for a body and returns it.
+    var takesEverything = false
 
     private let router = OperationRouter([
         OperationDescriptor("getHealth", "GET", "/health", produces: ["application/json"]),
@@ -57,7 +60,9 @@ struct TestService: HTTPService {
     ])
 
     func route(_ head: RequestHead) -> RoutingDecision {
-        router.route(head)
+        guard takesEverything else { return router.route(head) }
+        let echo = OperationDescriptor("echo", head.method, "/echo")
+        return .operation(OperationMatch(operation: 1, descriptor: echo, arguments: []))
     }
 
     func respond(to request: ServiceRequest) async -> ServiceResponse {
