@@ -22,7 +22,7 @@ public struct ServerLimits: Sendable, Hashable {
     public var bodyDeadline: Duration = .seconds(30)
     /// What the service may take to answer; after it the handler is cancelled and the client gets 503.
     public var requestDeadline: Duration = .seconds(30)
-    /// How long a client may leave a piece of a response (at most 128 KiB) unread; after it the connection is closed.
+    /// How long a client may leave a piece of a response (at most 64 KiB) unread; after it the connection is closed.
     public var writeDeadline: Duration = .seconds(30)
     /// How long a connection may wait for its next request. Keep it above what a proxy in front pools connections for.
     public var idleDeadline: Duration = .seconds(75)

@@ -10,6 +10,7 @@ extension ConnectionHandler {
     /// Writes a response: head and body together when they fit a piece.
     func respond(_ response: ServiceResponse, endsConnection: Bool = false) {
         guard let context else { return }
+        guard (200...599).contains(response.status) else { return refuse(.invalidResponse(status: response.status)) }
         let exchange = self.exchange ?? makeExchange()
         self.exchange = exchange
         exchange.response = response

@@ -1,12 +1,5 @@
-import DovetailRuntime
-
 /// The grammar of header field values (RFC 9110 §5.6).
 enum FieldText {
-    /// Whether a list of tokens (`Connection: Close, TE`) holds a token; letters of either case are equal.
-    static func list(_ value: String, holds token: String) -> Bool {
-        elements(of: value).contains { $0.equalsIgnoringASCIICase(token) }
-    }
-
     /// The elements of a comma-separated list without the white space around them; empty ones are left out.
     static func elements(of value: String) -> [String] {
         value.utf8.split(separator: UInt8(ascii: ",")).compactMap { element in

@@ -27,7 +27,7 @@ enum Refusal: Hashable, Sendable {
     case answerTooSlow
     case tooManyConnections
     case tooManyRequests
-    case invalidResponse
+    case invalidResponse(status: Int)
 }
 
 extension Refusal {

@@ -79,15 +79,15 @@ struct DeadlineTests {
 
     @Test func `the late answer of a cancelled handler is not taken for that of the next request`() async throws {
         let connection = try await TestConnection()
-        try await connection.send("GET /wait HTTP/1.1\r\nHost: a\r\n\r\n")
+        try await connection.send("GET /wait HTTP/1.1\r\nHost: a\r\nX-Request-Id: first-\r\n\r\n")
         await connection.advance(by: .seconds(30))
         #expect(try await connection.statuses() == [503])
-        try await connection.send("HEAD /wait HTTP/1.1\r\nHost: a\r\nX-Request-Id: second\r\n\r\n")
+        try await connection.send("GET /wait HTTP/1.1\r\nHost: a\r\nX-Request-Id: second-\r\n\r\n")
         #expect(connection.service.probe.waiting == 2)
         await connection.release()
         let received = try await connection.received()
         #expect(received.matches(of: #/HTTP/1\.1 /#).count == 1)
-        #expect(received.contains("\r\nX-Request-Id: second\r\n"))
+        #expect(received.hasSuffix("\r\n\r\nsecond-waited"))
     }
 
     @Test func `a client that does not read its response is closed`() async throws {

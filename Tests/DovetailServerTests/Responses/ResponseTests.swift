@@ -33,6 +33,13 @@ struct ResponseTests {
         #expect(try await connection.received().contains("\r\nContent-Length: 0\r\n"))
     }
 
+    @Test func `an interim status is no answer, and is not sent as one`() async throws {
+        let connection = try await TestConnection()
+        try await connection.send("GET /switch HTTP/1.1\r\nHost: a\r\n\r\n")
+        #expect(try await connection.statuses() == [500])
+        #expect(connection.log.requests.first?.metadata["refusal"] == "invalidResponse(status: 101)")
+    }
+
     @Test func `fields that belong to the transport are not the handler's to set`() async throws {
         let connection = try await TestConnection()
         try await connection.send("GET /meddle HTTP/1.1\r\nHost: a\r\nX-Request-Id: a\r\n\r\n")

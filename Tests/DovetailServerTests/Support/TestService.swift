@@ -56,6 +56,7 @@ struct TestService: HTTPService {
         OperationDescriptor("fail", "GET", "/fail", produces: ["text/plain"]),
         OperationDescriptor("big", "GET", "/big/{size}", produces: ["text/plain"]),
         OperationDescriptor("cached", "GET", "/cached", produces: ["text/plain"]),
+        OperationDescriptor("switch", "GET", "/switch"),
         OperationDescriptor("meddle", "GET", "/meddle", produces: ["text/plain"]),
     ])
 
@@ -75,13 +76,14 @@ struct TestService: HTTPService {
         case "deleteItem": return ServiceResponse(status: 204)
         case "wait":
             await probe.wait()
-            return text("waited")
+            return text((request.head.headers.first("X-Request-Id") ?? "") + "waited")
         case "big":
             return ServiceResponse(
                 status: 200,
                 contentType: "text/plain",
                 body: Self.pattern(Int(argument(of: request)) ?? 0)
             )
+        case "switch": return ServiceResponse(status: 101)
         case "cached":
             var response = text("must not be sent")
             response.status = 304
