@@ -11,7 +11,8 @@ public struct JSONPointer: Sendable, Hashable {
         self.init()
         guard !text.isEmpty else { return }
         guard text.utf8.first == UInt8(ascii: "/") else { return nil }
-        for part in text.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+        // By scalars: a combining mark after the slash would make one character of the two.
+        for part in text.unicodeScalars.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
             guard let token = Self.unescaped(part) else { return nil }
             tokens.append(token)
         }
@@ -20,7 +21,7 @@ public struct JSONPointer: Sendable, Hashable {
     /// Parses the fragment of a URI, with or without the `#`: percent-encoded UTF-8 (RFC 6901 §6).
     public init?(fragment: String) {
         var bytes: [UInt8] = []
-        var rest = Substring(fragment.utf8.first == UInt8(ascii: "#") ? fragment.dropFirst() : fragment[...]).utf8
+        var rest = fragment.utf8.first == UInt8(ascii: "#") ? fragment.utf8.dropFirst() : fragment.utf8[...]
         while let byte = rest.popFirst() {
             if byte == UInt8(ascii: "%") {
                 guard let high = rest.popFirst(), let low = rest.popFirst(),
@@ -70,9 +71,9 @@ public struct JSONPointer: Sendable, Hashable {
         return Int(token)
     }
 
-    private static func unescaped(_ part: Substring) -> String? {
+    private static func unescaped(_ part: Substring.UnicodeScalarView) -> String? {
         var token = ""
-        var scalars = part.unicodeScalars
+        var scalars = part
         while let scalar = scalars.popFirst() {
             guard scalar == "~" else {
                 token.unicodeScalars.append(scalar)

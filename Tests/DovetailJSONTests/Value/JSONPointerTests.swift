@@ -56,4 +56,10 @@ struct JSONPointerTests {
         #expect(pointer.description == "/a~1b/3/~0/0")
         #expect(JSONPointer(pointer.description) == pointer)
     }
+
+    @Test("A token may start with a combining mark")
+    func combiningMark() {
+        #expect(JSONPointer("/\u{301}a/b")?.tokens == ["\u{301}a", "b"])
+        #expect(JSONPointer(fragment: "#/\u{301}")?.tokens == ["\u{301}"])
+    }
 }
