@@ -138,7 +138,20 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "DovetailRuntimeTests", dependencies: ["DovetailRuntime"], swiftSettings: settings),
-        .testTarget(name: "DovetailServerTests", dependencies: ["DovetailServer"], swiftSettings: settings),
+        .testTarget(
+            name: "DovetailServerTests",
+            dependencies: [
+                "DovetailRuntime",
+                "DovetailServer",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "StorageTests",
             dependencies: [

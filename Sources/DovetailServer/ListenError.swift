@@ -49,7 +49,9 @@ public struct ListenError: Error, Sendable, Hashable {
 extension ListenError: CustomStringConvertible {
     /// Where, what, and what to do, in a sentence.
     public var description: String {
-        "Cannot listen on \(host):\(port): \(reason)."
+        // An IPv6 address stands in brackets before a port (RFC 3986 §3.2.2).
+        let host = host.contains(":") ? "[\(host)]" : host
+        return "Cannot listen on \(host):\(port): \(reason)."
     }
 }
 

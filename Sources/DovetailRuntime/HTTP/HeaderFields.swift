@@ -29,16 +29,31 @@ public struct HeaderList: HeaderFields, Hashable, ExpressibleByDictionaryLiteral
 
     /// Creates a list of names and values, in that order.
     public init(dictionaryLiteral elements: (String, String)...) {
-        fields = elements.map { Field(name: $0.0, value: $0.1) }
+        fields = []
+        for (name, value) in elements { append(name, value) }
     }
 
     /// Adds a line.
     ///
-    /// A value cannot break out of its line: what RFC 9110 §5.5 does not allow in one (CR, LF, NUL) becomes a space.
+    /// Neither name nor value can break out of the line: what RFC 9110 §5.5 does not allow in a value (CR, LF, NUL)
+    /// becomes a space, and what is not of a token (§5.6.2) in a name becomes `-`.
     public mutating func append(_ name: String, _ value: String) {
-        let isClean = value.utf8.allSatisfy { $0 != 0x0D && $0 != 0x0A && $0 != 0x00 }
-        let clean = isClean ? value : String(String.UnicodeScalarView(value.unicodeScalars.map(Self.replacingBreak)))
-        fields.append(Field(name: name, value: clean))
+        fields.append(
+            Field(
+                name: Self.replacing(in: name, with: "-") { !$0.isTokenByte },
+                value: Self.replacing(in: value, with: " ") { $0 == 0x0D || $0 == 0x0A || $0 == 0x00 }
+            )
+        )
+    }
+
+    private static func replacing(
+        in text: String,
+        with replacement: Unicode.Scalar,
+        where isWrong: (UInt8) -> Bool
+    ) -> String {
+        guard text.utf8.contains(where: isWrong) else { return text }
+        let bytes = text.utf8.map { isWrong($0) ? UInt8(ascii: replacement) : $0 }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The first line's value, `nil` when the field is absent.
@@ -49,10 +64,6 @@ public struct HeaderList: HeaderFields, Hashable, ExpressibleByDictionaryLiteral
     /// The value of every line with this name.
     public func values(_ name: String) -> [String] {
         fields.filter { $0.name.equalsIgnoringASCIICase(name) }.map(\.value)
-    }
-
-    private static func replacingBreak(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        scalar == "\r" || scalar == "\n" || scalar == "\0" ? " " : scalar
     }
 }
 
@@ -68,5 +79,13 @@ extension UInt8 {
     /// The lower-case letter for an ASCII capital, any other byte itself.
     package var lowercasedASCII: UInt8 {
         self >= 0x41 && self <= 0x5A ? self | 0x20 : self
+    }
+
+    /// Whether the byte may stand in a token: a header field's name, a media type's part (RFC 9110 §5.6.2).
+    package var isTokenByte: Bool {
+        switch self {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: "!#$%&'*+-.^_`|~".utf8.contains(self)
+        }
     }
 }

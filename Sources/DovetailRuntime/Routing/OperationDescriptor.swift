@@ -1,20 +1,22 @@
 /// What the document says of one operation that is needed before its handler is: a row of the generated table.
-public struct OperationDescriptor: Sendable {
+///
+/// A class, as every request of the operation refers to it.
+public final class OperationDescriptor: Sendable {
     /// The `operationId`, or the name that was derived for the operation.
-    public var id: String
+    public let id: String
     /// The method in upper case.
-    public var method: String
+    public let method: String
     /// The path template: `/notes/{id}`.
-    public var path: String
+    public let path: String
     /// The media types of the request body; empty when the operation takes none.
-    public var consumes: [String]
+    public let consumes: [String]
     /// Whether the body may be left out.
-    public var bodyIsOptional: Bool
+    public let bodyIsOptional: Bool
     /// The media types of the successful responses; empty when none has content.
-    public var produces: [String]
+    public let produces: [String]
 
     /// The statuses that the document describes.
-    public var statuses: [DocumentedStatus]
+    public let statuses: [DocumentedStatus]
 
     /// Creates a row.
     public init(
