@@ -8,6 +8,10 @@ import Testing
 enum StoreKind: CaseIterable, CustomTestStringConvertible {
     case inMemory
     case sqlite
+    case postgres
+
+    /// PostgreSQL only where there is a server; `PostgresNoteStoreTests` says when there is none.
+    static let allCases: [StoreKind] = [.inMemory, .sqlite] + (TestPostgres.url == nil ? [] : [.postgres])
 
     var testDescription: String { "\(self)" }
 
@@ -20,6 +24,8 @@ enum StoreKind: CaseIterable, CustomTestStringConvertible {
             try await withFolder { folder in
                 try await run(SQLiteNoteStore.open(path: folder + "/notes.db", logger: .silent), body)
             }
+        case .postgres:
+            try await TestPostgres.withStore { store, _ in try await body(store) }
         }
     }
 

@@ -8,7 +8,8 @@ package struct MigrationFiles: Sendable {
 
     /// What this program was built with. `StorageTests` holds it to the folder.
     package static let embedded = MigrationFiles(contents: [
-        "0001_notes.sqlite.sql": PackageResources._001_notes_sqlite_sql
+        "0001_notes.postgresql.sql": PackageResources._001_notes_postgresql_sql,
+        "0001_notes.sqlite.sql": PackageResources._001_notes_sqlite_sql,
     ])
 
     /// The migrations in the words of a dialect, ascending; throws what is wrong with the files.

@@ -1,0 +1,119 @@
+import CLibPQ
+
+extension PostgresConnection {
+    /// Connects to the first host that will do, and prepares the statements.
+    static func open(
+        _ settings: PostgresSettings,
+        preparing statements: [PostgresStatement] = [],
+        until deadline: ContinuousClock.Instant
+    ) throws(PostgresError) -> PostgresConnection {
+        var failure = PostgresError(code: PostgresError.cannotConnect, message: "there was no time left to connect")
+        for (index, parameters) in settings.attempts.enumerated() {
+            let left = deadline - .now
+            // The hosts that are left share the time that is left.
+            let share = settings.connectTimeout ?? left / (settings.attempts.count - index)
+            do throws(PostgresError) {
+                let handle = try connect(parameters, settings, until: .now.advanced(by: min(left, share)))
+                let connection = PostgresConnection(
+                    handle: handle,
+                    settings: settings,
+                    isPrepared: !statements.isEmpty
+                )
+                try connection.prepare(statements, until: deadline)
+                return connection
+            } catch {
+                failure = error
+            }
+        }
+        throw failure
+    }
+
+    private static func connect(
+        _ parameters: [String: String],
+        _ settings: PostgresSettings,
+        until deadline: ContinuousClock.Instant
+    ) throws(PostgresError) -> OpaquePointer {
+        guard let handle = start(parameters) else {
+            throw PostgresError(code: "53200", message: "there is no memory for a connection")
+        }
+        do throws(PostgresError) {
+            // Puts the SQLSTATE into messages: nothing else tells it before the connection stands.
+            PQsetErrorVerbosity(handle, PQERRORS_VERBOSE)
+            PQsetNoticeReceiver(handle, { _, _ in }, nil)
+            try poll(handle, parameters, settings, until: deadline)
+            PQsetErrorVerbosity(handle, PQERRORS_DEFAULT)
+            guard PQsetnonblocking(handle, 1) == 0, PQenterPipelineMode(handle) == 1 else {
+                throw connectError(handle, settings)
+            }
+            return handle
+        } catch {
+            PQfinish(handle)
+            throw error
+        }
+    }
+
+    private static func start(_ parameters: [String: String]) -> OpaquePointer? {
+        let names = parameters.keys.sorted()
+        // Arrays of C strings, ended by a nil each, in one block of memory that outlives the call.
+        let texts = names.flatMap { [$0, parameters[$0] ?? ""] }.map { Array($0.utf8CString) }
+        let block = texts.flatMap { $0 }
+        return block.withUnsafeBufferPointer { block in
+            var pointers: [UnsafePointer<CChar>?] = []
+            var start = 0
+            for text in texts {
+                pointers.append(block.baseAddress.map { $0 + start })
+                start += text.count
+            }
+            let keywords = stride(from: 0, to: pointers.count, by: 2).map { pointers[$0] } + [nil]
+            let values = stride(from: 1, to: pointers.count, by: 2).map { pointers[$0] } + [nil]
+            return PQconnectStartParams(keywords, values, 0)
+        }
+    }
+
+    private static func poll(
+        _ handle: OpaquePointer,
+        _ parameters: [String: String],
+        _ settings: PostgresSettings,
+        until deadline: ContinuousClock.Instant
+    ) throws(PostgresError) {
+        guard PQstatus(handle) != CONNECTION_BAD else { throw connectError(handle, settings) }
+        // As if PQconnectPoll had returned this (PostgreSQL manual, 34.1, PQconnectStartParams).
+        var step = PGRES_POLLING_WRITING
+        while step != PGRES_POLLING_OK {
+            if step == PGRES_POLLING_FAILED { throw connectError(handle, settings) }
+            let isWriting = step == PGRES_POLLING_WRITING
+            guard awaitSocket(of: handle, reading: !isWriting, writing: isWriting, until: deadline) else {
+                throw PostgresError(
+                    code: PostgresError.cannotConnect,
+                    message: "\(parameters["host"] ?? "the server") did not answer in time"
+                )
+            }
+            step = PQconnectPoll(handle)
+        }
+    }
+
+    /// Reads libpq's message, whose first line is, in verbose form, `…: FATAL:  28P01: what happened`.
+    private static func connectError(_ handle: OpaquePointer, _ settings: PostgresSettings) -> PostgresError {
+        let text = String(cString: PQerrorMessage(handle))
+        let lines = text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("LOCATION: ") }
+        let message = settings.redact(lines.joined(separator: "; "))
+        guard let match = message.firstMatch(of: #/:  ([0-9A-Z]{5}): /#) else {
+            return PostgresError(code: PostgresError.cannotConnect, message: message)
+        }
+        let withoutCode = message[..<match.range.lowerBound] + ": " + message[match.range.upperBound...]
+        return PostgresError(code: String(match.output.1), message: String(withoutCode))
+    }
+
+    private func prepare(
+        _ statements: [PostgresStatement],
+        until deadline: ContinuousClock.Instant
+    ) throws(PostgresError) {
+        for statement in statements { PQsendPrepare(handle, statement.name ?? "", statement.sql, 0, nil) }
+        for outcome in finish(statements.count, until: deadline) {
+            switch outcome {
+            case .done, .undone: break
+            case .refused(let error), .lost(let error, _): throw error
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+
+@testable import Storage
+
+@Suite(
+    "The PostgreSQL store",
+    .enabled(if: TestPostgres.url != nil, TestPostgres.isMissing),
+    .timeLimit(.minutes(1))
+)
+struct PostgresNoteStoreTests {
+    @Test("refuses a database without its schema, says what to run, and leaves it as it is")
+    func unmigrated() async throws {
+        try await TestPostgres.withDatabase { url in
+            let error = await #expect(throws: StoreError.self) {
+                try await PostgresNoteStore.open(url: url, logger: .silent)
+            }
+            #expect(error?.kind == .cannotOpen)
+            #expect(error?.message.hasSuffix(": it lacks migration 0001_notes; run notes-api migrate.") == true)
+            let tables = try await TestPostgres.session(url) { session in
+                try session.texts("SELECT relname::text FROM pg_class WHERE relnamespace = 'public'::regnamespace")
+            }
+            #expect(tables.isEmpty)
+        }
+    }
+
+    @Test("refuses a schema that a newer program made, and one that was altered")
+    func otherSchema() async throws {
+        try await TestPostgres.withStore { _, url in
+            for (sql, kind, words) in [
+                ("INSERT INTO schema_migrations VALUES (2, 'title', 'x')", StoreError.Kind.schemaTooNew, "0002_title"),
+                ("UPDATE schema_migrations SET checksum = 'cafe' WHERE version = 1", .schemaAltered, "checksum cafe"),
+            ] {
+                try await TestPostgres.session(url) { try $0(sql) }
+                let error = await #expect(throws: StoreError.self) {
+                    try await PostgresNoteStore.open(url: url, logger: .silent)
+                }
+                #expect(error?.kind == kind)
+                #expect(error?.message.contains(words) == true)
+                try await TestPostgres.session(url) { try $0("DELETE FROM schema_migrations WHERE version = 2") }
+            }
+        }
+    }
+
+    @Test("says which database is wrong, and that at once")
+    func wrongDatabase() async throws {
+        let url = try PostgresURL(#require(TestPostgres.url)).replacing(database: "nowhere")
+        let start = ContinuousClock.now
+        let error = await #expect(throws: StoreError.self) {
+            try await PostgresNoteStore.open(url: url, logger: .silent)
+        }
+        #expect(error?.kind == .cannotOpen)
+        #expect(error?.message.contains("database \"nowhere\" does not exist; create the database") == true)
+        #expect(ContinuousClock.now - start < .seconds(3))
+    }
+
+    @Test("waits for a server that is not there only as long as it may, and never shows the password")
+    func unreachable() async throws {
+        let port = try ClosedPort()
+        var options = PostgresOptions()
+        options.openTimeout = .milliseconds(300)
+        let error = await #expect(throws: StoreError.self) {
+            try await PostgresNoteStore.open(
+                url: PostgresURL("postgresql://me:canary@127.0.0.1:\(port.number)/notes"),
+                options: options,
+                logger: .silent
+            )
+        }
+        #expect(error?.kind == .cannotOpen)
+        #expect(error?.message.contains("127.0.0.1:\(port.number)/notes: ") == true)
+        #expect(error?.message.contains("check the host and port in its URL") == true)
+        let words = "\(error?.message ?? "") \(String(describing: error?.cause))"
+        #expect(!words.contains("canary"))
+    }
+
+    @Test("works with prepared statements as with unnamed ones", arguments: [true, false])
+    func prepared(prepares: Bool) async throws {
+        try await TestPostgres.withStore({ $0.preparesStatements = prepares }) { store, url in
+            _ = try await store.create(text: "a")
+            #expect(try await store.update(id: 1, text: "b")?.text == "b")
+            #expect(try await store.list(after: nil, limit: 5).map(\.text) == ["b"])
+            #expect(try await store.delete(id: 1))
+            #expect(try await store.note(id: 1) == nil)
+            try await store.ping()
+        }
+    }
+
+    @Test("commits the neighbours of a write that the server refuses")
+    func neighbours() async throws {
+        try await TestPostgres.withStore { store, url in
+            try await TestPostgres.session(url) { session in
+                try session("ALTER TABLE notes ADD CONSTRAINT refusing CHECK (text <> 'refused')")
+            }
+            let answers = PostgresRunner(pool: store.pool, queryTimeout: .seconds(5)).write(
+                ["a", "refused", "b"].map { NoteWrite.create(text: $0) }
+            )
+            let kinds = answers.map { answer in
+                switch answer {
+                case .success: "done"
+                case .failure(let error): (error as? StoreError)?.kind.rawValue ?? "?"
+                }
+            }
+            #expect(kinds == ["done", "unavailable", "done"])
+            #expect(try await store.list(after: nil, limit: 9).map(\.text) == ["a", "b"])
+        }
+    }
+
+    @Test("fails what cannot be committed, and nothing else")
+    func deferred() async throws {
+        try await TestPostgres.withStore { store, url in
+            // A deferred constraint is checked by the commit.
+            try await TestPostgres.session(url) { session in
+                try session("ALTER TABLE notes ADD UNIQUE (text) DEFERRABLE INITIALLY DEFERRED")
+            }
+            _ = try await store.create(text: "once")
+            let answers = PostgresRunner(pool: store.pool, queryTimeout: .seconds(5)).write(
+                ["a", "once", "b"].map { NoteWrite.create(text: $0) }
+            )
+            #expect(answers.map { (try? $0.get()) != nil } == [true, false, true])
+            #expect(try await store.list(after: nil, limit: 9).map(\.text) == ["once", "a", "b"])
+            #expect(store.counts.open == 1, "the connection is in step and was kept")
+        }
+    }
+
+    @Test("never waits in a circle when writes that arrive together change the same notes")
+    func deadlocks() async throws {
+        try await TestPostgres.withStore { store, url in
+            for index in 1...20 { _ = try await store.create(text: "\(index)") }
+            let elapsed = try await ContinuousClock().measure {
+                _ = try await concurrently(1000) { index in
+                    try await store.update(id: Int64(index * 7919 % 20 + 1), text: "\(index)")
+                }
+            }
+            let deadlocks = try await TestPostgres.session(url) { session in
+                try session.numbers("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
+            }
+            #expect(deadlocks == [0], "\(elapsed)")
+        }
+    }
+
+    @Test("sends no named statement unless it prepares them")
+    func unnamed() async throws {
+        for prepares in [false, true] {
+            let upstream = try PostgresURL(#require(TestPostgres.url)).port
+            let proxy = try TCPProxy(to: upstream)
+            defer { proxy.stop() }
+            try await TestPostgres.withStore(
+                { $0.preparesStatements = prepares },
+                through: { $0.replacing(port: proxy.port) }
+            ) { store, _ in
+                _ = try await store.create(text: "a")
+                _ = try await store.list(after: nil, limit: 1)
+            }
+            let names = proxy.parsedStatementNames
+            #expect(names.contains(""), "the schema is read by unnamed statements")
+            #expect(names.contains { !$0.isEmpty } == prepares, "\(names)")
+        }
+    }
+}
