@@ -23,7 +23,10 @@ struct ResponseTests {
         #expect(!sent.utf8.contains { $0 == 0x0D || $0 == 0x0A || $0 == 0 })
     }
 
-    @Test("A header name is a token, whatever was asked for", arguments: [("X-Good", "X-Good"), ("a: b\r\nc", "a--b--c")])
+    @Test(
+        "A header name is a token, whatever was asked for",
+        arguments: [("X-Good", "X-Good"), ("a: b\r\nc", "a--b--c")]
+    )
     func names(asked: String, sent: String) {
         var headers = HeaderList()
         headers.append(asked, "")
