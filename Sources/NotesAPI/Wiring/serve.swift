@@ -4,7 +4,6 @@ import Handlers
 import Logging
 import ServiceLifecycle
 import Storage
-import UnixSignals
 
 /// Opens the notes, serves the API until told to stop, and closes the notes.
 func serve(_ settings: Settings, logger: Logger) async throws {
@@ -29,15 +28,11 @@ private func serve(_ settings: Settings, store: some NoteStore, logger: Logger) 
         configuration: .init(host: bindableHost(settings.host), port: settings.port, grace: .seconds(20)),
         logger: logger
     )
-    var configuration = ServiceGroupConfiguration(
-        services: [server, SecondSignal()],
-        gracefulShutdownSignals: [.sigterm, .sigint],
-        logger: logger
-    )
+    var configuration = ServiceGroupConfiguration(services: [server], logger: logger)
     // Above the server's grace, below the 30 s after which fly.toml has the process killed.
     configuration.maximumGracefulShutdownDuration = .seconds(25)
     do {
-        try await ServiceGroup(configuration: configuration).run()
+        try await runUntilSignalled(ServiceGroup(configuration: configuration))
     } catch {
         await store.close()
         throw (error as? ListenError).map { StartFailure.address($0.description) } ?? error
