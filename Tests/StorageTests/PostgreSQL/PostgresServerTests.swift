@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Storage
@@ -101,6 +102,34 @@ struct PostgresServerTests {
             try await eventually { (try? await store.create(text: WriteLog.probe)) != nil }
             #expect(ContinuousClock.now - start < .seconds(2))
             await store.close()
+        }
+    }
+
+    @Test("says at once that the password is wrong, and shows it nowhere")
+    func wrongPassword() async throws {
+        try await TestServer.with { server in
+            let rules = URL(filePath: server.folder + "/pg_hba.conf")
+            try Data("host all guarded 127.0.0.1/32 scram-sha-256\nhost all test 127.0.0.1/32 trust\n".utf8).write(
+                to: rules
+            )
+            try await TestPostgres.session(server.url) { session in
+                try session("CREATE ROLE guarded LOGIN PASSWORD 'right'")
+                try session("SELECT pg_reload_conf()")
+            }
+            let url = { (password: String) in
+                PostgresURL("postgres://guarded:\(password)@127.0.0.1:\(server.port)/postgres?sslmode=disable")
+            }
+            try await eventually { (try? await TestPostgres.session(url("wrong")) { _ in }) == nil }
+            let start = ContinuousClock.now
+            let error = await #expect(throws: StoreError.self) {
+                try await PostgresNoteStore.open(url: url("canary"), logger: .silent)
+            }
+            #expect(ContinuousClock.now - start < .seconds(2))
+            #expect(error?.kind == .cannotOpen)
+            #expect(error?.message.contains("check the user and password in its URL") == true)
+            let words = "\(error?.message ?? "") \(String(describing: error?.cause))"
+            #expect(!words.contains("canary"))
+            try await TestPostgres.session(url("right")) { try $0("SELECT 1") }
         }
     }
 

@@ -8,6 +8,12 @@ struct TestServer: Sendable {
     static let programs = ProcessInfo.processInfo.environment["TEST_POSTGRES_BIN"]
     static let isMissing: Comment = "TEST_POSTGRES_BIN is not set: run script/with-postgres swift test"
 
+    /// A program that ended with another status than 0.
+    struct Failure: Error {
+        let command: [String]
+        let status: Int32
+    }
+
     let folder: String
     let port: UInt16
 
@@ -80,7 +86,7 @@ struct TestServer: Sendable {
         }
         let words = command
         let status = await onThread { Self.spawn(words) }
-        try #require(status == 0, "\(command.joined(separator: " ")) failed")
+        guard status == 0 else { throw Failure(command: command, status: status) }
     }
 
     /// Runs a program and returns its status.

@@ -16,7 +16,12 @@ extension PostgresConnection {
         until deadline: ContinuousClock.Instant
     ) -> [StatementOutcome] {
         for statement in statements {
-            send(statement)
+            guard send(statement) else {
+                isUsable = false
+                let error = lastError(code: PostgresError.connectionLost)
+                // Without a Sync after them, statements are undone when the connection ends.
+                return statements.map { _ in .lost(error, wasSent: grouping == .transactionEach) }
+            }
             if grouping == .transactionEach { PQpipelineSync(handle) }
         }
         switch grouping {
@@ -34,9 +39,9 @@ extension PostgresConnection {
         return read([count], until: deadline)
     }
 
-    /// Puts a statement into the buffer. A broken connection shows when the answer is read.
-    private func send(_ statement: PostgresStatement) {
-        _ = statement.withArguments { arguments in
+    /// Puts a statement into the buffer and says whether that was possible.
+    private func send(_ statement: PostgresStatement) -> Bool {
+        let isSent = statement.withArguments { arguments in
             if isPrepared, let name = statement.name {
                 PQsendQueryPrepared(
                     handle,
@@ -60,6 +65,7 @@ extension PostgresConnection {
                 )
             }
         }
+        return isSent == 1
     }
 
     /// Reads the answers of transactions with so many statements each.
