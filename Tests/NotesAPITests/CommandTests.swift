@@ -19,7 +19,9 @@ struct CommandTests {
     }
 
     @Test func `the help names every variable, its default, and every exit code`() {
+        // A sentence may be wrapped at any space.
         let help = NotesAPICommand.helpMessage(for: ServeCommand.self)
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for setting in Setting.allCases {
             #expect(help.contains(setting.rawValue))
             #expect(help.contains("(default: \(setting.defaultText))"))

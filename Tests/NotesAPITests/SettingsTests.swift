@@ -80,13 +80,38 @@ struct SettingsTests {
         #expect(error?.problems.count == 1)
     }
 
+    @Test func `the connections of a pool are shared between reads and writes`() throws {
+        #expect(try Settings(raw()).postgres == PostgresOptions())
+        let small = try Settings(raw([.poolMaximum: "2", .preparedStatements: "ON"])).postgres
+        #expect([small.readers, small.writers] == [1, 1])
+        #expect(small.preparesStatements)
+        let large = try Settings(raw([.poolMaximum: "20"])).postgres
+        #expect(large.readers + large.writers == 20)
+    }
+
+    @Test(arguments: ["", "1", "101", "-2", "x"])
+    func `what is not a number of connections is refused`(text: String) throws {
+        let error = #expect(throws: InvalidSettings.self) { try Settings(raw([.poolMaximum: text])) }
+        #expect(error?.problems.first?.description.contains("Write a number from 2 to 100.") == true)
+    }
+
+    @Test func `migrations go past the pooler, requests through it`() throws {
+        let pooled = "postgres://me:hunter2@pooled/notes"
+        let direct = "postgres://me:hunter2@direct/notes"
+        let settings = try Settings(raw([:], ["DATABASE_URL": pooled, "DIRECT_DATABASE_URL": direct]))
+        #expect(try settings.store == DatabaseURL(pooled))
+        #expect(try settings.schemaStore == DatabaseURL(direct))
+        let listing = try raw([:], ["DATABASE_URL": pooled, "DIRECT_DATABASE_URL": direct]).listing
+        #expect(!listing.contains("hunter2"))
+    }
+
     @Test(arguments: ["", "http://localhost", "localhost:80 ", "a/b", "[::]"])
     func `what is not a host is refused`(text: String) throws {
         let error = #expect(throws: InvalidSettings.self) { try Settings(raw([.host: text])) }
         #expect(error?.problems.count == 1)
     }
 
-    @Test(arguments: ["postgres://me:hunter2@db/notes", "postgresql+asyncpg://me:hunter2@db/notes", "hunter2", ""])
+    @Test(arguments: ["postgresql+asyncpg://me:hunter2@db/notes", "hunter2", ""])
     func `a wrong database URL is never shown, wherever it came from`(url: String) throws {
         for typed in [try raw([.databaseURL: url]), try raw([:], ["DATABASE_URL": url])] {
             let error = #expect(throws: InvalidSettings.self) { try Settings(typed) }
@@ -96,11 +121,59 @@ struct SettingsTests {
         }
     }
 
-    @Test func `on Fly a file that would be lost is refused, and a file that was asked for is not`() throws {
-        let machine = ["FLY_APP_NAME": "notes-api"]
-        let error = #expect(throws: InvalidSettings.self) { try Settings(raw([:], machine)) }
-        #expect(error?.problems.first?.description.hasPrefix("default: DATABASE_URL is not set") == true)
-        _ = try Settings(raw([.databaseURL: "sqlite:////data/notes.db"], machine))
+    @Test(arguments: [[:], [Setting.databaseURL: "sqlite:////data/notes.db"]])
+    func `on Fly a file on no volume is refused, with both remedies`(flags: [Setting: String]) throws {
+        let typed = try raw(flags, ["FLY_APP_NAME": "notes-api"])
+        let error = #expect(throws: InvalidSettings.self) { try Settings(typed) { _ in false } }
+        let line = try #require(error?.problems.first?.description)
+        #expect(line.contains(flags.isEmpty ? "the file ./dev.db" : "the file /data/notes.db"))
+        #expect(line.contains("fly mpg attach"))
+        #expect(line.contains("mount a volume on /data"))
+        #expect(!line.contains("\n"))
+    }
+
+    @Test func `on Fly a file on a volume is served, and a release command need not see it`() throws {
+        let url = [Setting.databaseURL: "sqlite:////data/notes.db"]
+        let served = try Settings(raw(url, ["FLY_APP_NAME": "notes-api"])) { $0 == "/data/notes.db" }
+        #expect(served.store == .sqlite(path: "/data/notes.db"))
+        #expect(!served.isReleaseCommand)
+        let machine = ["FLY_APP_NAME": "notes-api", "RELEASE_COMMAND": "1"]
+        #expect(try Settings(raw(url, machine)) { _ in false }.isReleaseCommand)
+    }
+
+    @Test func `elsewhere any file is served`() throws {
+        #expect(try Settings(raw()) { _ in false }.store == .whenUnset)
+    }
+
+    @Test func `a volume is another file system than the root's, also for a file that is not there yet`() {
+        #expect(!isOnVolume("/"))
+        #expect(!isOnVolume("/no/such/folder/notes.db"))
+        #if os(Linux)
+        #expect(isOnVolume("/proc/notes.db"))
+        #expect(isOnVolume("/proc/self/stat"))
+        #endif
+    }
+
+    @Test func `migrations take the database's own URL unless there is a direct one`() throws {
+        #expect(try Settings(raw([.databaseURL: "sqlite:///a.db"])).schemaStore == .sqlite(path: "a.db"))
+        let direct = [Setting.directDatabaseURL: "postgres://me:hunter2@direct/notes"]
+        let error = #expect(throws: InvalidSettings.self) { try Settings(raw(direct)) }
+        #expect(
+            error?.problems.map(\.description) == [
+                "flag --direct-database-url: DIRECT_DATABASE_URL is set, but DATABASE_URL is not PostgreSQL's. "
+                    + "Unset the one, or set the other."
+            ]
+        )
+    }
+
+    @Test(arguments: ["", "hunter2", "sqlite:///hunter2.db", "postgresql+asyncpg://me:hunter2@db/notes"])
+    func `a direct URL that is not PostgreSQL's is refused and not shown`(url: String) throws {
+        let typed = try raw([:], ["DIRECT_DATABASE_URL": url])
+        let error = #expect(throws: InvalidSettings.self) { try Settings(typed) }
+        let line = try #require(error?.problems.first?.description)
+        #expect(line.hasPrefix("environment: DIRECT_DATABASE_URL is not PostgreSQL's."))
+        #expect(!line.contains("hunter2"))
+        #expect(!typed.listing.contains("hunter2"))
     }
 
     @Test func `the listing has a line a setting, says where from, and redacts secrets`() throws {
@@ -110,6 +183,9 @@ struct SettingsTests {
                 HOST=::  (default)
                 PORT=9000  (flag)
                 DATABASE_URL=<redacted>  (environment)
+                DIRECT_DATABASE_URL=DATABASE_URL  (default)
+                DB_POOL_MAX=6  (default)
+                DB_PREPARED_STATEMENTS=off  (default)
                 LOG_LEVEL=info  (default)
                 LOG_FORMAT=text  (default)
                 """

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The program: `notes-api [serve]`, `notes-api config`.
+/// The program: `notes-api [serve]`, `notes-api migrate`, `notes-api config`.
 @main
 struct NotesAPICommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,10 +14,10 @@ struct NotesAPICommand: AsyncParsableCommand {
               64  the command line is wrong
               69  the address cannot be listened on
               70  the service failed
-              74  the notes cannot be opened
+              74  the notes cannot be opened or migrated
               78  settings are wrong: all of them are listed
             """,
-        subcommands: [ServeCommand.self, ConfigCommand.self],
+        subcommands: [ServeCommand.self, MigrateCommand.self, ConfigCommand.self],
         defaultSubcommand: ServeCommand.self
     )
 }

@@ -13,10 +13,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await reportingFailure {
             let settings = try Settings(RawSettings(flags: flags.typed))
-            let logger = Logger(label: "notes-api") { label in
-                LineLogHandler(label: label, level: settings.logLevel, format: settings.logFormat)
-            }
-            try await serve(settings, logger: logger)
+            try await serve(settings, logger: Logger(label: "notes-api", settings))
         }
     }
 }

@@ -13,6 +13,27 @@ struct SettingFlags: ParsableArguments {
     )
     var databaseURL: String?
 
+    @Option(
+        name: .customLong("direct-database-url"),
+        help: help("The same PostgreSQL database past a pooler, for migrations.", of: .directDatabaseURL)
+    )
+    var directDatabaseURL: String?
+
+    @Option(
+        name: .customLong("db-pool-max"),
+        help: help("How many connections to PostgreSQL there are at most, two or more.", of: .poolMaximum)
+    )
+    var poolMaximum: String?
+
+    @Option(
+        name: .customLong("db-prepared-statements"),
+        help: help(
+            "on prepares PostgreSQL's statements, which is faster; a pooler by transaction needs off.",
+            of: .preparedStatements
+        )
+    )
+    var preparedStatements: String?
+
     @Option(help: help("The least severe level that is logged, from trace to critical.", of: .logLevel))
     var logLevel: String?
 
@@ -22,7 +43,9 @@ struct SettingFlags: ParsableArguments {
     /// The flags that were given.
     var typed: [Setting: String] {
         let flags: [Setting: String?] = [
-            .host: host, .port: port, .databaseURL: databaseURL, .logLevel: logLevel, .logFormat: logFormat,
+            .host: host, .port: port, .databaseURL: databaseURL, .directDatabaseURL: directDatabaseURL,
+            .poolMaximum: poolMaximum, .preparedStatements: preparedStatements, .logLevel: logLevel,
+            .logFormat: logFormat,
         ]
         return flags.compactMapValues { $0 }
     }

@@ -27,8 +27,8 @@ struct RawSettings: Sendable {
     }
 
     private let typed: [Setting: Entry]
-    /// Whether the process runs on a Fly.io Machine, where files outside volumes are lost with the Machine.
-    let isOnFly: Bool
+    /// The Fly.io Machine that the process runs on, where files outside volumes are lost with the Machine.
+    let flyMachine: FlyMachine?
 
     /// Looks every setting up.
     ///
@@ -48,7 +48,7 @@ struct RawSettings: Sendable {
             }
         }
         self.typed = typed
-        isOnFly = try environment.environmentValue(forName: "FLY_APP_NAME") != nil
+        flyMachine = try FlyMachine(environment)
     }
 
     /// The value that counts; a default is no secret.

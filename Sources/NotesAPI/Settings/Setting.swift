@@ -5,6 +5,9 @@ enum Setting: String, CaseIterable, Sendable {
     case host = "HOST"
     case port = "PORT"
     case databaseURL = "DATABASE_URL"
+    case directDatabaseURL = "DIRECT_DATABASE_URL"
+    case poolMaximum = "DB_POOL_MAX"
+    case preparedStatements = "DB_PREPARED_STATEMENTS"
     case logLevel = "LOG_LEVEL"
     case logFormat = "LOG_FORMAT"
 
@@ -14,6 +17,9 @@ enum Setting: String, CaseIterable, Sendable {
         case .host: "::"
         case .port: "8080"
         case .databaseURL: "sqlite:///./dev.db"
+        case .directDatabaseURL: "DATABASE_URL"
+        case .poolMaximum: "6"
+        case .preparedStatements: "off"
         case .logLevel: "info"
         case .logFormat: "text"
         }
@@ -21,7 +27,7 @@ enum Setting: String, CaseIterable, Sendable {
 
     /// Whether a value may hold a password, and so is never shown.
     var isSecret: Bool {
-        self == .databaseURL
+        self == .databaseURL || self == .directDatabaseURL
     }
 
     /// The name as words: `["database", "url"]`.

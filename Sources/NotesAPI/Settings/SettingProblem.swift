@@ -12,10 +12,14 @@ struct SettingProblem: Sendable {
         case choice([String])
         /// Not the URL of a database.
         case databaseURL(DatabaseURLError)
-        /// The URL of a database that this version does not speak to.
-        case databaseNotServed
-        /// The default, on a machine that forgets its files.
-        case databaseWouldBeLost
+        /// Not a number of connections.
+        case poolMaximum
+        /// A file outside a volume, on a machine that forgets its files.
+        case notesWouldBeLost(path: String)
+        /// The way past a pooler, to something that has none.
+        case directNotPostgres
+        /// The way past a pooler, while notes are kept elsewhere.
+        case directWithoutPostgres
     }
 
     /// What was typed.
@@ -49,12 +53,17 @@ extension SettingProblem: CustomStringConvertible {
             "\(subject), which is not one of its values. Write one of these: \(allowed.joined(separator: ", "))."
         case .databaseURL(let error):
             error.description
-        case .databaseNotServed:
-            "DATABASE_URL asks for PostgreSQL, which this version does not serve. "
-                + "Write sqlite:///./dev.db, or sqlite:////data/notes.db for a file on a volume."
-        case .databaseWouldBeLost:
-            "DATABASE_URL is not set, and a file outside a volume is lost with its Fly.io Machine. "
-                + "Mount a volume on /data and write sqlite:////data/notes.db."
+        case .poolMaximum:
+            "\(subject), which is not a number of connections. Write a number from 2 to 100."
+        case .notesWouldBeLost(let path):
+            "\(entry.origin == .default ? "DATABASE_URL is not set, and the file" : "DATABASE_URL names the file") "
+                + "\(path), which is on no volume and so is lost with its Fly.io Machine. Attach PostgreSQL "
+                + "(fly mpg attach, or fly postgres attach), or mount a volume on /data and write "
+                + "sqlite:////data/notes.db."
+        case .directNotPostgres:
+            "DIRECT_DATABASE_URL is not PostgreSQL's. Unset it, or write postgresql://user:password@host:5432/database."
+        case .directWithoutPostgres:
+            "DIRECT_DATABASE_URL is set, but DATABASE_URL is not PostgreSQL's. Unset the one, or set the other."
         }
     }
 

@@ -1,4 +1,5 @@
 import Logging
+import Storage
 
 /// What the settings mean.
 struct Settings: Sendable {
@@ -7,37 +8,45 @@ struct Settings: Sendable {
     /// The port to listen on; 0 lets the system choose.
     let port: Int
     /// Where notes are kept.
-    let store: StoreChoice
+    let store: DatabaseURL
+    /// The same database as migrations reach it, past a pooler.
+    let schemaStore: DatabaseURL
+    /// Whether the process runs before a release, where no volume is mounted.
+    let isReleaseCommand: Bool
+    /// How many connections a PostgreSQL store has, and what it does with them.
+    let postgres: PostgresOptions
     /// The least severe level that is logged.
     let logLevel: Logger.Level
     /// How a log record is written.
     let logFormat: LogFormat
 
     /// Reads everything that was typed before it says what is wrong.
-    init(_ raw: RawSettings) throws(InvalidSettings) {
+    init(
+        _ raw: RawSettings,
+        isKept: (_ path: String) -> Bool = isOnVolume
+    ) throws(InvalidSettings) {
         var reading = SettingsReading(raw)
         let host = reading.host()
         let port = reading.port()
-        let store = reading.store()
+        let store = reading.store(isKept: isKept)
+        let schemaStore = reading.schemaStore(of: store)
+        let postgres = reading.postgres()
         let logLevel = reading.logLevel()
         let logFormat = reading.logFormat()
-        guard let host, let port, let store, let logLevel, let logFormat, reading.problems.isEmpty else {
+        guard let host, let port, let store, let schemaStore, let postgres, let logLevel, let logFormat,
+            reading.problems.isEmpty
+        else {
             throw InvalidSettings(problems: reading.problems)
         }
         self.host = host
         self.port = port
         self.store = store
+        self.schemaStore = schemaStore
+        isReleaseCommand = raw.flyMachine?.runsReleaseCommand == true
+        self.postgres = postgres
         self.logLevel = logLevel
         self.logFormat = logFormat
     }
-}
-
-/// The stores that this version has.
-enum StoreChoice: Sendable, Hashable {
-    /// Notes are gone when the process ends.
-    case inMemory
-    /// Notes are in a file.
-    case sqlite(path: String)
 }
 
 /// Every setting that is wrong.

@@ -26,22 +26,49 @@ struct SettingsReading {
         }
     }
 
-    mutating func store() -> StoreChoice? {
-        let isOnFly = raw.isOnFly
+    mutating func store(isKept: (_ path: String) -> Bool) -> DatabaseURL? {
+        // A release command sees no volumes, and leaves files alone.
+        let losesFiles = raw.flyMachine?.runsReleaseCommand == false
         return read(.databaseURL) { entry throws(SettingProblem.Fault) in
-            if isOnFly, entry.origin == .default { throw .databaseWouldBeLost }
             let url: DatabaseURL
             do throws(DatabaseURLError) {
                 url = try DatabaseURL(entry.text)
             } catch {
                 throw .databaseURL(error)
             }
-            return switch url {
-            case .inMemory: .inMemory
-            case .sqlite(let path): .sqlite(path: path)
-            case .postgres: throw .databaseNotServed
-            }
+            if case .sqlite(let path) = url, losesFiles, !isKept(path) { throw .notesWouldBeLost(path: path) }
+            return url
         }
+    }
+
+    /// Where migrations reach the database of `store`.
+    mutating func schemaStore(of store: DatabaseURL?) -> DatabaseURL? {
+        read(.directDatabaseURL) { entry throws(SettingProblem.Fault) in
+            if entry.origin == .default { return store }
+            guard let url = try? DatabaseURL(entry.text), url.isPostgres else { throw .directNotPostgres }
+            if let store, !store.isPostgres { throw .directWithoutPostgres }
+            return url
+        } ?? nil
+    }
+
+    mutating func postgres() -> PostgresOptions? {
+        let connections = read(.poolMaximum) { entry throws(SettingProblem.Fault) in
+            guard entry.text.utf8.allSatisfy(\.isDigit), let number = Int(entry.text), (2...100).contains(number) else {
+                throw .poolMaximum
+            }
+            return number
+        }
+        let prepares = read(.preparedStatements) { entry throws(SettingProblem.Fault) in
+            guard let isOn = ["on": true, "off": false][entry.text.lowercased()] else { throw .choice(["off", "on"]) }
+            return isOn
+        }
+        guard let connections, let prepares else { return nil }
+        var options = PostgresOptions()
+        // Writes wait for the disk together, so few connections carry many of them.
+        options.writers = max(1, connections / 3)
+        options.readers = connections - options.writers
+        options.preparesStatements = prepares
+        return options
     }
 
     mutating func logLevel() -> Logger.Level? {
@@ -71,6 +98,12 @@ struct SettingsReading {
             problems.append(SettingProblem(entry: entry, fault: error))
             return nil
         }
+    }
+}
+
+extension DatabaseURL {
+    fileprivate var isPostgres: Bool {
+        if case .postgres = self { true } else { false }
     }
 }
 

@@ -7,18 +7,24 @@ import Storage
 
 /// Opens the notes, serves the API until told to stop, and closes the notes.
 func serve(_ settings: Settings, logger: Logger) async throws {
+    let store: any NoteStore
+    do throws(StoreError) {
+        store = try await open(settings, logger: logger)
+    } catch {
+        throw StartFailure.store(error)
+    }
+    try await serve(settings, store: store, logger: logger)
+}
+
+private func open(_ settings: Settings, logger: Logger) async throws(StoreError) -> any NoteStore {
     switch settings.store {
     case .inMemory:
         logger.warning("notes are kept in memory and lost at the end")
-        try await serve(settings, store: InMemoryNoteStore(), logger: logger)
+        return InMemoryNoteStore()
     case .sqlite(let path):
-        let store: SQLiteNoteStore
-        do throws(StoreError) {
-            store = try await SQLiteNoteStore.open(path: path, logger: logger)
-        } catch {
-            throw StartFailure.store(error)
-        }
-        try await serve(settings, store: store, logger: logger)
+        return try await SQLiteNoteStore.open(path: path, logger: logger)
+    case .postgres(let url):
+        return try await PostgresNoteStore.open(url: url, options: settings.postgres, logger: logger)
     }
 }
 

@@ -1,0 +1,83 @@
+import Logging
+import Testing
+
+@testable import Storage
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+@Suite("The schema of a database")
+struct DatabaseSchemaTests {
+    private static let known = [
+        Migration(number: 1, name: "notes", sql: "CREATE TABLE notes (id INTEGER, text TEXT)"),
+        Migration(number: 2, name: "tags", sql: "CREATE TABLE tags (name TEXT)"),
+    ]
+
+    private static let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
+    /// Runs a body with the path of a file that is not there yet.
+    private func withPath(_ body: (String) async throws -> Void) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "schema-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try await body(folder.appending(path: "notes.db").path)
+    }
+
+    @Test func `a file is migrated up to a number, and later the rest`() async throws {
+        try await withPath { path in
+            let migrator = SQLiteSchemaMigrator(path: path, known: Self.known)
+            let before = try await migrator.plan()
+            #expect(before.pending == Self.known)
+            let first = try await migrator.migrate(upTo: 1)
+            #expect(first == [Self.known[0]])
+            let between = try await migrator.plan()
+            #expect(between.applied == [Self.known[0]])
+            #expect(between.pending == [Self.known[1]])
+            let rest = try await migrator.migrate(upTo: .max)
+            #expect(rest == [Self.known[1]])
+        }
+    }
+
+    @Test func `looking does not make a file`() async throws {
+        try await withPath { path in
+            let steps = try await DatabaseSchema(of: .sqlite(path: path), logger: Self.logger).steps()
+            #expect(!steps.isEmpty)
+            #expect(steps.allSatisfy { !$0.isApplied && !$0.sql.isEmpty })
+            #expect(!FileManager.default.fileExists(atPath: path))
+        }
+    }
+
+    @Test func `migrations only go forward`() async throws {
+        try await withPath { path in
+            let schema = DatabaseSchema(of: .sqlite(path: path), logger: Self.logger)
+            _ = try await schema.migrate()
+            let error = await #expect(throws: StoreError.self) { try await schema.migrate(through: 0) }
+            #expect(error?.kind == .schemaTooNew)
+            #expect(error?.message.contains("only go forward, not back to number 0") == true)
+        }
+    }
+
+    @Test func `looking tells a schema that a newer program made`() async throws {
+        try await withPath { path in
+            _ = try await SQLiteSchemaMigrator(path: path, known: Self.known).migrate(upTo: .max)
+            let error = await #expect(throws: StoreError.self) {
+                try await SQLiteSchemaMigrator(path: path, known: [Self.known[0]]).plan()
+            }
+            #expect(error?.kind == .schemaTooNew)
+            #expect(error?.message.contains("0002_tags") == true)
+        }
+    }
+
+    @Test func `looking names a file that is no database`() async throws {
+        try await withPath { path in
+            try String(repeating: "not a database ", count: 100).write(toFile: path, atomically: true, encoding: .utf8)
+            let schema = DatabaseSchema(of: .sqlite(path: path), logger: Self.logger)
+            let error = await #expect(throws: StoreError.self) { try await schema.steps() }
+            #expect(error?.kind == .cannotOpen)
+            #expect(error?.message.contains(path) == true)
+        }
+    }
+}
