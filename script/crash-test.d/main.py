@@ -43,6 +43,7 @@ def run(arguments, database, folder):
     service = Service(arguments.executable, database.url, f"{folder}/service.log")
     starts = []
     try:
+        service.migrate()
         starts.append(service.start())
         for number in range(1, arguments.rounds + 1):
             database_too = database.can_crash and number % 2 == 0

@@ -24,6 +24,10 @@ class Service:
         }
         self.process = None
 
+    def migrate(self):
+        if subprocess.run([self.executable, "migrate"], env=self.environment, stdout=subprocess.DEVNULL).returncode:
+            raise StartFailure("the database could not be migrated")
+
     def start(self, patience=30):
         """Starts the process and returns the seconds until it answered a request for notes with 200."""
         began = time.monotonic()
