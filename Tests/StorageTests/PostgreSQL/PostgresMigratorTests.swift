@@ -79,7 +79,8 @@ struct PostgresMigratorTests {
             var broken = migrations
             broken[number - 1] = Migration(number: number, name: "step", sql: parts.joined())
             let migrator = try migrator(url, broken)
-            await #expect(throws: StoreError.self) { try await migrator.migrate() }
+            let error = await #expect(throws: StoreError.self) { try await migrator.migrate() }
+            #expect(error?.message.contains("was interrupted, so run notes-api migrate again") == true)
             #expect(try await schema(url) == expectedSchema(after: number - 1))
             #expect(try await self.migrator(url).migrate() == Array(migrations[(number - 1)...]))
             #expect(try await schema(url) == expectedSchema(after: 3))

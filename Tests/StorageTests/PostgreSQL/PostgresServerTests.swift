@@ -92,8 +92,8 @@ struct PostgresServerTests {
                 try session("SELECT pg_reload_conf()")
             }
             try await eventually { await kind { _ = try await store.create(text: WriteLog.probe) } == .readOnly }
+            #expect(store.counts.open == 0, "the connection was dropped")
             #expect(try await store.note(id: 1) == note)
-            #expect(store.counts.open == store.counts.idle)
             try await TestPostgres.session(server.url) { session in
                 try session("ALTER SYSTEM RESET default_transaction_read_only")
                 try session("SELECT pg_reload_conf()")

@@ -8,6 +8,7 @@ final class TCPProxy: Sendable {
         var pairs: [(client: Int32, server: Int32)] = []
         var sent: [[UInt8]] = []
         var isStopped = false
+        var cuts = 0
         /// Nothing passes on the first so many connections.
         var silenced = 0
     }
@@ -27,6 +28,12 @@ final class TCPProxy: Sendable {
         listen(listener, 64)
         DispatchQueue(label: "proxy.accept").async { self.accept() }
     }
+
+    /// How many connections grew so old that they were cut.
+    var cuts: Int { state.withLock { $0.cuts } }
+
+    /// How many connections there were.
+    var count: Int { state.withLock { $0.pairs.count } }
 
     /// Lets nothing through any more on the connections that there are, and leaves them open.
     func silenceAll() {
@@ -84,7 +91,7 @@ final class TCPProxy: Sendable {
             DispatchQueue(label: "proxy.down").async { self.pump(index, server, client, isUpstream: false) }
             if let lifetime {
                 DispatchQueue.global().asyncAfter(deadline: .now() + lifetime / .seconds(1)) {
-                    self.end((client, server))
+                    self.cut((client, server))
                 }
             }
         }
@@ -114,6 +121,15 @@ final class TCPProxy: Sendable {
             rest = rest.dropFirst(count)
         }
         return true
+    }
+
+    private func cut(_ pair: (client: Int32, server: Int32)) {
+        // A connection that its client ended reads as ended.
+        var byte: UInt8 = 0
+        if recv(pair.client, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT)) != 0 {
+            state.withLock { $0.cuts += 1 }
+        }
+        end(pair)
     }
 
     private func end(_ pair: (client: Int32, server: Int32)) {
