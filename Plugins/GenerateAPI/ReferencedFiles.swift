@@ -1,6 +1,6 @@
 import Foundation
 
-/// The files that a document takes parts from, so that a change of any of them generates anew.
+/// The files that a document takes parts from, and `dovetail.yaml` beside it, so that a change of any generates anew.
 ///
 /// This is a search for `$ref` in the text, not a reader: a name that is no file is left out, and a file too many costs
 /// a run of the generator at most.
@@ -8,17 +8,24 @@ enum ReferencedFiles {
     /// The document and every file that it refers to, directly or through others.
     static func of(_ document: URL) -> [URL] {
         var found = [document.standardizedFileURL]
+        let configuration = document.deletingLastPathComponent().appending(path: "dovetail.yaml").standardizedFileURL
+        let copies = VendoredFolders(of: configuration)
         var index = 0
         while index < found.count {
             let file = found[index]
             for name in names(in: file) {
-                let target = URL(filePath: name, relativeTo: file.deletingLastPathComponent()).standardizedFileURL
-                let isFile = FileManager.default.fileExists(atPath: target.path(percentEncoded: false))
-                if isFile, !found.contains(target) { found.append(target) }
+                let target = copies.file(for: name) ?? URL(filePath: name, relativeTo: file.deletingLastPathComponent())
+                if isFile(target), !found.contains(target.standardizedFileURL) {
+                    found.append(target.standardizedFileURL)
+                }
             }
             index += 1
         }
-        return found
+        return isFile(configuration) ? found + [configuration] : found
+    }
+
+    private static func isFile(_ url: URL) -> Bool {
+        FileManager.default.fileExists(atPath: url.path(percentEncoded: false))
     }
 
     /// What stands before the `#` in the references of a file, where anything does.
@@ -28,7 +35,7 @@ enum ReferencedFiles {
         for part in text.components(separatedBy: "$ref").dropFirst() {
             let value = part.drop { "\"': \t".contains($0) }
             let name = value.prefix { !"#\"',}\r\n".contains($0) }
-            if !name.isEmpty, !name.contains("://") { names.insert(name.removingPercentEncoding ?? String(name)) }
+            if !name.isEmpty { names.insert(name.removingPercentEncoding ?? String(name)) }
         }
         return names
     }

@@ -10,12 +10,14 @@ struct Model: ParsableCommand {
         discussion: "Every name, type, route and constraint is in it; the emitters read nothing else."
     )
 
+    @OptionGroup var allowance: Allowance
+
     @Argument(help: "The document.", completion: .file(extensions: ["yaml", "yml", "json"]))
     var file: String
 
     func run() throws {
         let source = try SourceFile.load(path: file, printedAs: file)
-        let reading = DocumentReader().read(source, packageFolder: nil)
+        let reading = DocumentReader(allowing: Set(allowance.codes)).read(source, packageFolder: nil)
         var diagnostics = reading.diagnostics
         var model: ServiceModel?
         if let document = reading.document, !diagnostics.contains(where: { $0.severity == .error }) {

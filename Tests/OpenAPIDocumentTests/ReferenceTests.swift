@@ -187,16 +187,3 @@ import Foundation
         }
     }
 }
-
-/// Makes files in a folder of their own for the time of a test.
-private func withFolder(_ files: [String: String], _ body: (String) throws -> Void) throws {
-    let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-    let folder = base.appending(path: "dovetail-\(UInt64.random(in: 0 ... .max))").path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    for (path, text) in files {
-        let parent = (folder + "/" + path).split(separator: "/").dropLast().joined(separator: "/")
-        try FileManager.default.createDirectory(atPath: "/" + parent, withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: URL(filePath: folder + "/" + path))
-    }
-    try body(folder)
-}

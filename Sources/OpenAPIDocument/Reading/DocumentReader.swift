@@ -1,21 +1,39 @@
-/// Reads an OpenAPI document: located tree, references, typed model, checks.
+/// Reads an OpenAPI document: configuration, located tree, references, typed model, checks.
 public struct DocumentReader {
-    /// Creates a reader.
-    public init() {}
+    private let allowed: Set<String>
 
-    /// Reads a document and all files it refers to.
+    /// Creates a reader.
+    ///
+    /// - Parameter allowed: The codes of errors that are to be warnings, besides those that `dovetail.yaml` allows.
+    public init(allowing allowed: Set<String> = []) {
+        self.allowed = allowed
+    }
+
+    /// Reads a document, all files it refers to, and `dovetail.yaml` beside it if there is one.
     ///
     /// - Parameters:
     ///   - file: The document.
     ///   - packageFolder: The folder that references to other files may not leave; the document's own when `nil`.
     public func read(_ file: SourceFile, packageFolder: String?) -> ReadingResult {
         let sink = DiagnosticSink()
-        let files = FileSet(entry: file, packageFolder: packageFolder, sink: sink)
+        var (configuration, configurationFile) = ConfigurationReader(sink: sink).configuration(beside: file)
+        configuration.allowed.formUnion(allowed)
+        let files = FileSet(
+            entry: file,
+            packageFolder: packageFolder,
+            vendored: configuration.references,
+            sink: sink
+        )
         let document = document(in: files, sink: sink)
+        let sources = files.files.map(\.source) + (configurationFile.map { [$0] } ?? [])
+        var diagnostics = sink.sorted(files: sources.map(\.path))
+        // Without a document there is nothing to go on with, whatever is allowed.
+        if document != nil { diagnostics = diagnostics.map(configuration.lowered) }
         return ReadingResult(
             document: document,
-            diagnostics: sink.sorted(files: files.files.map(\.source.path)),
-            files: files.files.map(\.source)
+            diagnostics: diagnostics,
+            files: sources,
+            configuration: configuration
         )
     }
 

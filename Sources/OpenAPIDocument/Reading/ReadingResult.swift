@@ -6,8 +6,11 @@ public struct ReadingResult: Sendable {
     public var document: Document?
     /// All findings by place, not only the first.
     public var diagnostics: [Diagnostic]
-    /// Every file that was read, the document first, to print the diagnostics with.
+    /// Every file that was read, the document first, `dovetail.yaml` last, to print the diagnostics with.
     public var files: [SourceFile]
+
+    /// What `dovetail.yaml` beside the document says; its findings are among ``diagnostics``.
+    public var configuration: Configuration
 
     /// Whether something forbids generating from the document.
     public var hasErrors: Bool {

@@ -67,16 +67,10 @@ final class ReferenceResolver {
         if version >= .v3_1, let pointer = index(of: value.file).identifiers[uri] {
             return Place(file: value.file, pointer: pointer)
         }
-        if let colon = uri.firstIndex(of: ":"),
-            uri[..<colon].allSatisfy({ $0.isLetter || $0.isNumber }) || uri.hasPrefix("//")
-        {
-            sink.error(
-                "remote-reference",
-                "\(Wording.quoted(reference)) is on another machine; a build does not fetch what it is made from",
-                hint: "put a copy of it into the package, and refer to that",
-                at: location
-            )
-            return nil
+        let base = files.files[value.file].url.map { URIReference($0) }
+        let target = base.map { URIReference(uri).resolved(against: $0) } ?? URIReference(uri)
+        if target.scheme != nil || target.authority != nil {
+            return remote(target.withoutFragment, reference, at: location)
         }
         guard let path = ReferenceText.percentDecoded(uri) else { return nil }
         do throws(FileSet.Refusal) {
@@ -86,6 +80,26 @@ final class ReferenceResolver {
             sink.error("unknown-reference", "\(Wording.quoted(path)) \(error.reason)", hint: hint, at: location)
             return nil
         }
+    }
+
+    /// The copy of what a URL leads to.
+    private func remote(_ url: String, _ reference: String, at location: SourceLocation) -> Place? {
+        do throws(FileSet.Refusal) {
+            if let file = try files.file(copyOf: url) { return Place(file: file, pointer: "") }
+        } catch {
+            let message = "the copy of \(Wording.quoted(url)) \(error.reason)"
+            sink.error("unknown-reference", message, hint: error.hint, at: location)
+            return nil
+        }
+        let prefix = url.lastIndex(of: "/").map { String(url[...$0]) } ?? url
+        sink.error(
+            "remote-reference",
+            "\(Wording.quoted(reference)) is on another machine; a build does not fetch what it is made from",
+            hint:
+                "put a copy into the package, and write `references: {\(prefix): FOLDER}` into \(Configuration.fileName)",
+            at: location
+        )
+        return nil
     }
 
     /// The component that was meant by a bare name, which counts as the name of a file.

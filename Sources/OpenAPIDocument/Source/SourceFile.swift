@@ -24,6 +24,11 @@ public struct SourceFile: Sendable {
         self.diskPath = diskPath
     }
 
+    /// Whether a path leads to a file or folder.
+    static func exists(path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path)
+    }
+
     /// Reads a file from disk.
     ///
     /// - Throws: ``SourceFileError`` when the file cannot be read or is larger than 64 MiB.

@@ -2,15 +2,15 @@
 ///
 /// The components are kept as written, so an IRI works as well. Delimiters are looked for as bytes: as a `Character`, one
 /// with a combining mark behind it would be another.
-struct URIReference: Hashable, Sendable {
-    var scheme: String?
-    var authority: String?
-    var path: String
-    var query: String?
-    var fragment: String?
+package struct URIReference: Hashable, Sendable {
+    package var scheme: String?
+    package var authority: String?
+    package var path: String
+    package var query: String?
+    package var fragment: String?
 
     /// Splits any text, as the regular expression of RFC 3986, appendix B, does; nothing is refused.
-    init(_ text: String) {
+    package init(_ text: String) {
         var rest = Substring(text)
         fragment = Self.cut(&rest, at: UInt8(ascii: "#"))
         query = Self.cut(&rest, at: UInt8(ascii: "?"))
@@ -38,7 +38,7 @@ struct URIReference: Hashable, Sendable {
     private static let slash = UInt8(ascii: "/")
 
     /// The text of the reference without its fragment.
-    var withoutFragment: String {
+    package var withoutFragment: String {
         var text = scheme.map { $0 + ":" } ?? ""
         if let authority { text += "//" + authority }
         text += path
@@ -49,7 +49,7 @@ struct URIReference: Hashable, Sendable {
     /// The target of this reference when it stands in a document at `base` (RFC 3986, section 5.2.2).
     ///
     /// The base may be relative too, as the path of a file is; then so is the result.
-    func resolved(against base: URIReference) -> URIReference {
+    package func resolved(against base: URIReference) -> URIReference {
         var target = self
         if scheme == nil {
             target.scheme = base.scheme

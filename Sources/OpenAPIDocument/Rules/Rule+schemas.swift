@@ -1,0 +1,58 @@
+extension Rule {
+    /// Keywords of schemas.
+    static let schemas = [
+        Rule(
+            "unknown-keyword",
+            "A key of a schema is not a keyword, or not in this version. An error where a keyword was surely meant."
+        ),
+        Rule("removed-keyword", "`nullable` does not exist since OpenAPI 3.1. It has no effect."),
+        Rule("unknown-type", "A `type` is not one of JSON's."),
+        Rule("empty-type", "`type` is an empty list."),
+        Rule("missing-items", "A schema of arrays has no `items`, which OpenAPI 3.0 requires. Any item is taken."),
+        Rule("empty-enum", "An `enum` has no values, so that no value matches."),
+        Rule("empty-required", "`required` is an empty list, which OpenAPI 3.0 does not allow."),
+        Rule("empty-list", "`allOf`, `anyOf`, `oneOf` or `prefixItems` is an empty list."),
+        Rule("duplicate-value", "A list that is a set has a value twice."),
+        Rule("mismatched-enum", "A value of an `enum` is not of the schema's type, so that it never matches."),
+        Rule(
+            "invalid-pattern",
+            "A pattern is not a regular expression of ECMA-262, or cannot be matched in bounded time.",
+            canBeAllowed: false
+        ),
+        Rule("contradictory-limits", "Two limits exclude every value."),
+        Rule(
+            "unknown-required",
+            "A required property is not among the properties. An error where there can be no others."
+        ),
+        Rule("ineffective-nullable", "`nullable` has no effect without a `type` beside it (OpenAPI 3.0.3 §4.7.24)."),
+        Rule("ineffective-limit", "A boolean `exclusiveMinimum` or `exclusiveMaximum` has no limit beside it."),
+        Rule("optional-discriminator", "The property of a discriminator is not required in every alternative (§4.25)."),
+    ]
+
+    /// Values that schemas speak of.
+    static let samples = [
+        Rule("invalid-default", "A `default` does not match its schema. An error where OpenAPI says MUST."),
+        Rule("invalid-example", "An example does not match its schema."),
+    ]
+
+    /// `dovetail.yaml`.
+    static let configuration = [
+        Rule("unknown-key", "A key of the configuration does not exist.", canBeAllowed: false),
+        Rule(
+            "unknown-code",
+            "`allow` names a code that does not exist, or one that cannot be allowed.",
+            canBeAllowed: false
+        ),
+        Rule("missing-folder", "A path in the configuration leads nowhere.", canBeAllowed: false),
+    ]
+
+    /// What the generator adds.
+    static let generation = [
+        Rule(
+            "unsupported",
+            "The document is right, but nothing that enforces this part can be generated yet.",
+            canBeAllowed: false
+        ),
+        Rule("unenforced-format", "A `format` is none that is checked; its values are strings like others."),
+    ]
+}
