@@ -13,6 +13,15 @@ let package = Package(
             dependencies: [.product(name: "DovetailRuntime", package: "dovetail")],
             plugins: [.plugin(name: "GenerateAPI", package: "dovetail")]
         ),
+        .target(
+            name: "Vault",
+            dependencies: [.product(name: "DovetailRuntime", package: "dovetail")],
+            plugins: [.plugin(name: "GenerateAPI", package: "dovetail")]
+        ),
+        .testTarget(
+            name: "VaultTests",
+            dependencies: ["Vault", .product(name: "DovetailRuntime", package: "dovetail")]
+        ),
         .testTarget(
             name: "PetsTests",
             dependencies: ["Pets", .product(name: "DovetailTesting", package: "dovetail")]

@@ -22,6 +22,7 @@ extension ServiceRequest {
     ///   - error: What was thrown; it goes to the log.
     ///   - problem: What it means to clients; sent when the operation documents its status, else the answer is a 500.
     public func response(to error: any Error, as problem: ProblemDetails?) -> ServiceResponse {
+        if let denied = error as? AccessDenied { return denied.response }
         if let problem, match.descriptor.documents(problem.status) {
             var response = problem.response()
             if problem.status >= 500 { response.cause = error }

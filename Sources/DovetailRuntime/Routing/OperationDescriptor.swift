@@ -17,6 +17,10 @@ public final class OperationDescriptor: Sendable {
 
     /// The statuses that the document describes.
     public let statuses: [DocumentedStatus]
+    /// What lets a request in: any of these alternatives; empty when the operation asks for nothing.
+    ///
+    /// All schemes of an alternative are needed; one without schemes asks for nothing.
+    public let security: [[RequiredScheme]]
 
     /// Creates a row.
     public init(
@@ -26,7 +30,8 @@ public final class OperationDescriptor: Sendable {
         consumes: [String] = [],
         bodyIsOptional: Bool = false,
         produces: [String] = [],
-        statuses: [DocumentedStatus] = []
+        statuses: [DocumentedStatus] = [],
+        security: [[RequiredScheme]] = []
     ) {
         self.id = id
         self.method = method
@@ -35,6 +40,7 @@ public final class OperationDescriptor: Sendable {
         self.bodyIsOptional = bodyIsOptional
         self.produces = produces
         self.statuses = statuses
+        self.security = security
     }
 
     /// Whether the document describes a response with this status.

@@ -64,13 +64,17 @@ struct OperationSourceEmitter {
         printer.block("extension API {") { printer in
             let signature = "func \(ReservedWords.escaped(operation.name))(_ request: ServiceRequest) async throws"
             printer.block("\(signature) -> ServiceResponse {") { printer in
+                if let admission = operation.principal.admission {
+                    printer.line("let principal = try await self.securityGate.\(admission)(request)")
+                }
                 if operation.parameters.isEmpty, operation.body == nil {
                     printer.line("let input = \(operation.typeName).Request()")
                 } else {
                     Self.readInput(operation, types, &printer)
                 }
                 let handler = "\(ReservedWords.escaped(label)).\(ReservedWords.escaped(operation.name))"
-                printer.line("return try await self.\(handler)(input).serviceResponse()")
+                let arguments = operation.principal == .none ? "input" : "input, principal: principal"
+                printer.line("return try await self.\(handler)(\(arguments)).serviceResponse()")
             }
         }
     }

@@ -2,7 +2,7 @@
 enum ResourceEmitter {
     /// Emits the list of resources.
     static func emit(_ resources: [ResourceModel], into printer: inout CodePrinter) {
-        printer.block("extension API {") { printer in
+        printer.block("extension APIRoutes {") { printer in
             printer.line("/// The documentation page with its parts, and the document.")
             printer.block("static let resources: [StaticResource] = [", "]") { printer in
                 for index in resources.indices { printer.line("resource\(index),") }

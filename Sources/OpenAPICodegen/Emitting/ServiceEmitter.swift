@@ -7,7 +7,9 @@ struct ServiceEmitter {
         for (index, group) in model.groups.enumerated() {
             if index > 0 { printer.line() }
             printer.documentation(group.documentation ?? "The operations of `\(group.label)`.")
-            printer.block("public protocol \(group.protocolName): Sendable {") { printer in
+            let parameter = model.knowsPrincipal(group) ? "<Principal>" : ""
+            printer.block("public protocol \(group.protocolName)\(parameter): Sendable {") { printer in
+                if model.knowsPrincipal(group) { SecurityEmitter.principal(&printer) }
                 for (position, index) in group.operations.enumerated() {
                     let operation = model.operations[index]
                     if position > 0 { printer.line() }
@@ -15,7 +17,8 @@ struct ServiceEmitter {
                     printer.documentation(documentation)
                     let name = ReservedWords.escaped(operation.name)
                     let type = operation.typeName
-                    printer.line("func \(name)(_ request: \(type).Request) async throws -> \(type).Response")
+                    let parameters = "_ request: \(type).Request\(operation.principal.parameter)"
+                    printer.line("func \(name)(\(parameters)) async throws -> \(type).Response")
                 }
             }
         }
@@ -26,20 +29,22 @@ struct ServiceEmitter {
         printer.documentation(
             "The service that the document describes: routes and checks requests, and calls handlers."
         )
-        printer.block("public struct API: HTTPService {") { printer in
+        let parameter = model.security == nil ? "" : "<Principal: Sendable>"
+        printer.block("public struct API\(parameter): HTTPService {") { printer in
             for group in model.groups {
-                printer.line("let \(ReservedWords.escaped(group.label)): any \(group.protocolName)")
+                printer.line("let \(ReservedWords.escaped(group.label)): any \(model.protocolType(group))")
             }
+            if model.security != nil { printer.line("let securityGate: SecurityGate<Principal>") }
             printer.line("private let problemForError: @Sendable (any Error) -> ProblemDetails?")
             printer.line()
             initializer(&printer)
             printer.line()
-            table(&printer)
-            printer.line()
-            printer.line("public func route(_ head: RequestHead) -> RoutingDecision { Self.router.route(head) }")
+            printer.line("public func route(_ head: RequestHead) -> RoutingDecision { APIRoutes.router.route(head) }")
             printer.line()
             dispatch(&printer)
         }
+        printer.line()
+        table(&printer)
     }
 
     private func initializer(_ printer: inout CodePrinter) {
@@ -51,7 +56,10 @@ struct ServiceEmitter {
               operation documents its status. Any other error becomes a 500 and goes to the log.
             """
         )
-        let handlers = model.groups.map { "\(ReservedWords.label($0.label)): some \($0.protocolName)" }
+        var handlers = model.groups.map { "\(ReservedWords.label($0.label)): some \(model.protocolType($0))" }
+        if let security = model.security {
+            handlers.append("\(security.label): some \(security.protocolName)<Principal>")
+        }
         let mapping = "problemForError: @escaping @Sendable (any Error) -> ProblemDetails? = { $0 as? ProblemDetails }"
         printer.line("public init(")
         printer.indented { printer in
@@ -62,16 +70,21 @@ struct ServiceEmitter {
             for group in model.groups {
                 printer.line("self.\(group.label) = \(ReservedWords.escaped(group.label))")
             }
+            if let security = model.security { SecurityEmitter.gate(security, realm: model.title, &printer) }
             printer.line("self.problemForError = problemForError")
         }
     }
 
     private func table(_ printer: inout CodePrinter) {
-        printer.block("private static let router = OperationRouter(", ")") { printer in
-            printer.block("[", "],") { printer in
-                for operation in model.operations { printer.line(Self.row(operation) + ",") }
+        // Apart from the service: a generic type has no static properties.
+        printer.line("/// What the document says of every operation, and what is served beside them.")
+        printer.block("enum APIRoutes {") { printer in
+            printer.block("static let router = OperationRouter(", ")") { printer in
+                printer.block("[", "],") { printer in
+                    for operation in model.operations { printer.line(Self.row(operation) + ",") }
+                }
+                printer.line("resources: resources")
             }
-            printer.line("resources: resources")
         }
     }
 
@@ -85,6 +98,7 @@ struct ServiceEmitter {
         let unique = produced.enumerated().filter { produced.firstIndex(of: $0.element) == $0.offset }.map(\.element)
         if !unique.isEmpty { arguments.append("produces: \(SwiftLiteral.strings(unique))") }
         arguments.append("statuses: [\(operation.responses.map(\.statusArgument).joined(separator: ", "))]")
+        if let security = SecurityEmitter.argument(operation.security) { arguments.append("security: \(security)") }
         return "OperationDescriptor(\(arguments.joined(separator: ", ")))"
     }
 

@@ -27,7 +27,10 @@ package struct SourceEmitter {
         let service = ServiceEmitter(model: model)
         let fixed = [
             file("API.swift", importing: .public) { service.service(into: &$0) },
-            file("Handlers.swift", importing: nil) { service.handlers(into: &$0) },
+            file("Handlers.swift", importing: model.security == nil ? nil : .public) { printer in
+                service.handlers(into: &printer)
+                SecurityEmitter.emit(model, into: &printer)
+            },
             file("Resources.swift", importing: .internal) { ResourceEmitter.emit(resources, into: &$0) },
         ]
         return fixed + (0..<layout.shards).flatMap { [types($0), operations($0)] }

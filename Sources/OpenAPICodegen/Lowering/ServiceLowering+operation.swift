@@ -36,9 +36,6 @@ extension ServiceLowering {
     }
 
     private mutating func refuseWhatIsNotServed(_ operation: Operation) {
-        if let requirement = operation.security?.first(where: { !$0.schemes.isEmpty }) {
-            unsupported("a security requirement", at: requirement.location)
-        }
         if let callback = operation.callbacks.first { unsupported("a callback", at: callback.callback.location) }
     }
 

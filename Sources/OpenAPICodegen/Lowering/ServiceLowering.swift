@@ -32,10 +32,13 @@ package struct ServiceLowering {
         nameComponents()
         refuseWhatIsNotServed()
         var model = ServiceModel(title: document.info.title)
+        model.security = security()
+        warnOfSecurity(model.security)
         model.types = componentTypes()
         for path in document.paths {
             for operation in path.operations {
-                guard let lowered = self.operation(operation, at: path, in: &model.groups) else { continue }
+                guard var lowered = self.operation(operation, at: path, in: &model.groups) else { continue }
+                lowered.security = alternatives(operation, model.security)
                 model.groups[lowered.group].operations.append(model.operations.count)
                 model.operations.append(lowered)
             }
@@ -74,8 +77,5 @@ package struct ServiceLowering {
 
     private mutating func refuseWhatIsNotServed() {
         if let webhook = document.webhooks.first { unsupported("a webhook", at: webhook.location) }
-        if let requirement = document.security.first(where: { !$0.schemes.isEmpty }) {
-            unsupported("a security requirement", at: requirement.location)
-        }
     }
 }

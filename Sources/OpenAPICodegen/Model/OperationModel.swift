@@ -22,6 +22,8 @@ public struct OperationModel: Codable, Sendable, Hashable {
     public var responses: [ResponseModel]
     /// The types of inline schemas in the operation.
     public var nested: [TypeModel]
+    /// What lets a request in: any of these alternatives; empty when the operation asks for nothing.
+    public var security: [[RequiredSchemeModel]] = []
 }
 
 /// A parameter of an operation.

@@ -11,6 +11,8 @@ public struct ServiceModel: Codable, Sendable, Hashable {
     public var groups: [HandlerGroup] = []
     /// The operations in document order; the position of one is its number in the route table.
     public var operations: [OperationModel] = []
+    /// How requests show who they act for, where an operation asks.
+    public var security: SecurityModel?
 }
 
 /// The operations of one tag: one protocol for handlers to implement.

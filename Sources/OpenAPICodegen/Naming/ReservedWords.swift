@@ -17,9 +17,11 @@ enum ReservedWords {
 
     /// The types that generated code mentions by their bare names: a schema of the same name would shadow them.
     static let typesInGeneratedCode: Set<String> = [
-        "API", "Bool", "Double", "Float", "HTTPService", "HeaderList", "Int", "Int32", "Int64", "JSONFields",
+        "API", "APIRoutes", "Bool", "Double", "Float", "HTTPService", "HeaderList", "Int", "Int32", "Int64",
+        "JSONFields",
         "JSONIntegerEnumeration", "JSONReadable", "JSONReader", "JSONStringEnumeration", "JSONValue", "JSONWritable",
         "JSONWriter", "Nullable", "OperationDescriptor", "OperationRouter", "Optional", "ParameterShape",
+        "Principal", "SecurityGate",
         "ProblemDetails", "RequestHead", "RequestInput", "RoutingDecision", "Self", "Sendable", "ServiceRequest",
         "ServiceResponse", "StaticResource", "String", "Type", "Protocol", "Hashable", "Any", "Never", "Error",
     ]

@@ -4,13 +4,17 @@ import Testing
 
 @testable import OpenAPICodegen
 
-/// The generated source of two documents, kept in `Tests/Fixtures/generated` so that a change of the generator shows in
+/// The generated source of three documents, kept in `Tests/Fixtures/generated` so that a change of the generator shows in
 /// review, and so that a reader sees what a document becomes. `UPDATE_FIXTURES=1` writes it anew.
 @Suite("Generated source")
 struct GoldenTests {
     static let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
         .standardizedFileURL
-    static let cases = ["notes": "openapi.yaml", "pets": "Tests/Consumer/Sources/Pets/openapi.yaml"]
+    static let cases = [
+        "notes": "openapi.yaml",
+        "pets": "Tests/Consumer/Sources/Pets/openapi.yaml",
+        "vault": "Tests/Consumer/Sources/Vault/openapi.yaml",
+    ]
 
     private func generate(_ name: String, layout: OutputLayout) throws -> [GeneratedFile] {
         let document = Self.package.appending(path: try #require(Self.cases[name]))

@@ -63,11 +63,10 @@ struct OperationLoweringTests {
     @Test(
         "What is not served is an error at its line",
         arguments: [
-            ("      security: [ { key: [] } ]", "a security requirement is not supported"),
             (
                 "      requestBody: { content: { text/plain: { schema: { type: string } } } }",
                 "the media type `text/plain` is not supported"
-            ),
+            )
         ]
     )
     func unsupported(line: String, finding: String) throws {
@@ -77,8 +76,7 @@ struct OperationLoweringTests {
                     post:
                 \(line)
                       responses: { "204": { description: done } }
-                """,
-            schemas: "    {}\n  securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }"
+                """
         )
         #expect(fixture.model == nil)
         #expect(fixture.findings == ["6: \(finding)"])
