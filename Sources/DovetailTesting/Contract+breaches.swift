@@ -31,7 +31,7 @@ extension Contract {
     }
 
     private func contentBreaches(_ response: ServiceResponse, _ promised: Response) -> [String] {
-        guard let body = response.body, !body.isEmpty else {
+        guard let body = response.body, body.count != 0 else {
             return promised.content.isEmpty ? [] : ["there is no content, where the document describes some"]
         }
         if promised.content.isEmpty { return ["there is content, where the document describes none"] }
@@ -40,9 +40,10 @@ extension Contract {
         guard let media = promised.content.first(where: { $0.name.lowercased() == name }) else {
             return ["the content type is \(contentType), which is not documented"]
         }
-        guard let schema = media.schema, name == "application/json" || name.hasSuffix("+json") else { return [] }
+        guard let schema = media.schema, name == "application/json" || name.hasSuffix("+json"), let bytes = body.bytes
+        else { return [] }
         do {
-            return breaches(of: try JSONValue.parse(body), schema).map { "the content \($0)" }
+            return breaches(of: try JSONValue.parse(bytes), schema).map { "the content \($0)" }
         } catch {
             return ["the content is not JSON: \(error)"]
         }

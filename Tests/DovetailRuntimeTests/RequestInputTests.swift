@@ -19,7 +19,7 @@ struct RequestInputTests {
     }
 
     private func problem(_ input: borrowing RequestInput) -> String {
-        String(decoding: input.problem()?.body ?? [], as: UTF8.self)
+        String(decoding: input.problem()?.body?.bytes ?? [], as: UTF8.self)
     }
 
     @Test("A path parameter is decoded after it has been matched")

@@ -10,7 +10,7 @@ struct ResponseTests {
         #expect(response.status == 404)
         #expect(response.headers.first("content-type") == "application/problem+json")
         #expect(
-            String(decoding: response.body ?? [], as: UTF8.self)
+            String(decoding: response.body?.bytes ?? [], as: UTF8.self)
                 == #"{"type":"about:blank","title":"Not Found","status":404,"detail":"There is no note \"7\"."}"#
         )
     }
@@ -59,6 +59,7 @@ struct ResponseTests {
         let response = request([.any]).response(to: Failure(), as: nil)
         #expect(response.status == 500)
         #expect(response.cause is Failure)
-        #expect(!String(decoding: response.body ?? [], as: UTF8.self).contains("Failure"))
+        let text = String(decoding: response.body?.bytes ?? [], as: UTF8.self)
+        #expect(!text.contains("Failure"))
     }
 }

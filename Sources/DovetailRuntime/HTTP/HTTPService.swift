@@ -1,7 +1,8 @@
 /// A service that answers HTTP requests, whatever carries them: a socket, another framework, or a test.
 ///
 /// A transport asks ``route(_:)`` as soon as it has the head, so that a request nobody will serve is refused before its
-/// body is read, then collects the body and calls ``respond(to:)``.
+/// body is read. It then calls ``respond(to:)``, with the whole body or, when the operation's descriptor says so, with
+/// a stream of it.
 public protocol HTTPService: Sendable {
     /// Decides from the head alone what becomes of a request.
     func route(_ head: RequestHead) -> RoutingDecision
@@ -11,7 +12,7 @@ public protocol HTTPService: Sendable {
 
 /// What a head leads to.
 public enum RoutingDecision: Sendable {
-    /// An operation, once the body is there.
+    /// An operation, which takes the body as its descriptor says.
     case operation(OperationMatch)
     /// An answer that needs no body: a page, or a refusal such as 404.
     case response(ServiceResponse)
@@ -30,7 +31,7 @@ public struct OperationMatch: Sendable {
 extension HTTPService {
     /// Answers a request made in process, as a transport would: for tests, and for calls that need no socket.
     ///
-    /// - Parameter maxBodyBytes: The length of the longest body that is taken; a longer one is answered with 413.
+    /// - Parameter maxBodyBytes: The transport's limit of bodies; a longer one is answered with 413.
     public func respond(
         to head: RequestHead,
         body: [UInt8] = [],
@@ -38,10 +39,11 @@ extension HTTPService {
     ) async -> ServiceResponse {
         switch route(head) {
         case .operation(let match):
-            if body.count > maxBodyBytes {
-                return ProblemDetails(status: 413, detail: "The body is longer than \(maxBodyBytes) bytes.").response()
-            }
-            return await respond(to: ServiceRequest(head: head, match: match, body: body))
+            let limit = match.descriptor.bodyLimit(collecting: maxBodyBytes, streaming: maxBodyBytes)
+            if body.count > limit { return RequestBodyError.tooLarge(limit: limit).problem.response() }
+            let arrived = RequestBody.bytes(body)
+            let wanted = match.descriptor.streamsRequestBody ? .stream(arrived.stream) : arrived
+            return await respond(to: ServiceRequest(head: head, match: match, body: wanted))
         case .response(let response):
             return response
         }

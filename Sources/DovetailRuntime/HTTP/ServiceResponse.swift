@@ -9,7 +9,7 @@ public struct ServiceResponse: Sendable {
     /// The header fields, `Content-Type` included.
     public var headers: HeaderList
     /// The content; `nil` for a response that has none, such as 204.
-    public var body: [UInt8]?
+    public var body: ResponseBody?
     /// The error behind a response, for the log and never for the client.
     public var cause: (any Error)?
 
@@ -24,7 +24,14 @@ public struct ServiceResponse: Sendable {
     public init(status: Int, contentType: String, body: [UInt8]) {
         self.init(status: status)
         self.headers.append("Content-Type", contentType)
-        self.body = body
+        self.body = .bytes(body)
+    }
+
+    /// Creates a response with a media type's bytes that are made while they are sent.
+    public init(status: Int, contentType: String, stream: ResponseStream) {
+        self.init(status: status)
+        self.headers.append("Content-Type", contentType)
+        self.body = .stream(stream)
     }
 
     /// Creates a response with a value as compact JSON.

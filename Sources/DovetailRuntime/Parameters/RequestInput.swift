@@ -74,10 +74,11 @@ public struct RequestInput: ~Copyable {
     /// A body that is absent, not JSON or beyond the reader's limits makes the problem a 400; one that breaks the
     /// schema adds its violations.
     public mutating func jsonBody<Value>(_ read: (inout JSONReader) -> Value) -> Value {
-        var reader = JSONReader(request.body.span.bytes)
+        let body = request.body.bytes
+        var reader = JSONReader(body.span.bytes)
         let value = read(&reader)
         reader.finish()
-        if request.body.isEmpty {
+        if body.isEmpty {
             unreadable = "The request has no body; this operation needs one."
         } else if let error = reader.syntaxError {
             unreadable = "The body is not JSON: \(error)"
@@ -88,7 +89,7 @@ public struct RequestInput: ~Copyable {
 
     /// Reads a body that may be absent as JSON; `nil` when it is.
     public mutating func optionalJSONBody<Value>(_ read: (inout JSONReader) -> Value) -> Value? {
-        request.body.isEmpty ? nil : jsonBody(read)
+        request.body.bytes.isEmpty ? nil : jsonBody(read)
     }
 
     /// Adds a violation of a parameter.

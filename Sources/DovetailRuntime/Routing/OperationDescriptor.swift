@@ -12,6 +12,12 @@ public final class OperationDescriptor: Sendable {
     public let consumes: [String]
     /// Whether the body may be left out.
     public let bodyIsOptional: Bool
+    /// The length in bytes of the longest request body; `nil` leaves it to the transport's own limit.
+    ///
+    /// A body that is collected is never longer than the transport's limit, whatever this says.
+    public let bodyLimit: Int?
+    /// Whether the handler reads the request body while it arrives, instead of getting all of it.
+    public let streamsRequestBody: Bool
     /// The media types of the successful responses; empty when none has content.
     public let produces: [String]
 
@@ -29,6 +35,8 @@ public final class OperationDescriptor: Sendable {
         _ path: String,
         consumes: [String] = [],
         bodyIsOptional: Bool = false,
+        bodyLimit: Int? = nil,
+        streamsRequestBody: Bool = false,
         produces: [String] = [],
         statuses: [DocumentedStatus] = [],
         security: [[RequiredScheme]] = []
@@ -38,9 +46,20 @@ public final class OperationDescriptor: Sendable {
         self.path = path
         self.consumes = consumes
         self.bodyIsOptional = bodyIsOptional
+        self.bodyLimit = bodyLimit
+        self.streamsRequestBody = streamsRequestBody
         self.produces = produces
         self.statuses = statuses
         self.security = security
+    }
+
+    /// The length in bytes of the longest request body that a transport takes.
+    ///
+    /// - Parameters:
+    ///   - collecting: The transport's limit of bodies that it holds in memory; the operation's can only be lower.
+    ///   - streaming: Its limit of bodies that it passes on, where the operation sets none.
+    public func bodyLimit(collecting: Int, streaming: Int) -> Int {
+        streamsRequestBody ? bodyLimit ?? streaming : min(bodyLimit ?? collecting, collecting)
     }
 
     /// Whether the document describes a response with this status.

@@ -28,7 +28,10 @@ extension ConnectionHandler {
         exchange.task = resources.executor.run {
             let (handler, exchange) = place.value
             if let request = exchange.takeRequest() {
-                let response = await handler.service.respond(to: request)
+                var response = await handler.service.respond(to: request)
+                if case .stream(let stream)? = response.body {
+                    response.body = try? await .bytes(ResponseBody.stream(stream).collected())
+                }
                 handler.served(exchange, response)
             }
             handler.load.requestEnded()

@@ -17,7 +17,7 @@ extension ConnectionHandler {
         let persists = machine.answer(endsConnection: endsConnection, now: now)
 
         let framing = ResponseFraming(response, to: exchange.facts, persists: persists)
-        let body = framing.sendsBody ? response.body ?? [] : []
+        let body = framing.sendsBody ? response.body?.bytes ?? [] : []
         let first = body.prefix(Self.pieceBytes)
         exchange.sentBytes = body.count
         outgoing = body.dropFirst(first.count)

@@ -43,7 +43,9 @@ final class Exchange {
     func takeRequest() -> ServiceRequest? {
         guard let match else { return nil }
         defer { body = [] }
-        return ServiceRequest(head: head, match: match, body: body)
+        let arrived = RequestBody.bytes(body)
+        let wanted = match.descriptor.streamsRequestBody ? .stream(arrived.stream) : arrived
+        return ServiceRequest(head: head, match: match, body: wanted)
     }
 
     /// What there is to tell of it at a moment.

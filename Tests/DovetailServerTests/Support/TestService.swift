@@ -71,7 +71,7 @@ struct TestService: HTTPService {
         switch request.match.descriptor.id {
         case "getHealth":
             return ServiceResponse(status: 200, contentType: "application/json", body: Array(#"{"status":"ok"}"#.utf8))
-        case "echo": return ServiceResponse(status: 200, contentType: "application/json", body: request.body)
+        case "echo": return ServiceResponse(status: 200, contentType: "application/json", body: request.body.bytes)
         case "getItem": return text(argument(of: request))
         case "deleteItem": return ServiceResponse(status: 204)
         case "wait":

@@ -29,7 +29,7 @@ struct PetsTests {
         }
         let head = RequestHead(method: method, target: target, headers: fields)
         let response = await service.respond(to: head, body: Array(body.utf8))
-        return (response.status, response.headers, String(decoding: response.body ?? [], as: UTF8.self))
+        return (response.status, response.headers, String(decoding: response.body?.bytes ?? [], as: UTF8.self))
     }
 
     @Test("Parameters of the query, the header and the cookie reach the handler")

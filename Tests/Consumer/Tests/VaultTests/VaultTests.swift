@@ -64,7 +64,7 @@ struct VaultTests {
     ) async throws -> (status: Int, text: String, challenges: [String]) {
         let head = RequestHead(method: method, target: target, headers: headers)
         let response = await service.respond(to: head, body: Array(body.utf8))
-        let text = String(decoding: response.body ?? [], as: UTF8.self)
+        let text = String(decoding: response.body?.bytes ?? [], as: UTF8.self)
         return (response.status, text, response.headers.values("WWW-Authenticate"))
     }
 
