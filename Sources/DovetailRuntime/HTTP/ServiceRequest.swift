@@ -21,6 +21,16 @@ public struct ServiceRequest: Sendable {
 }
 
 extension ServiceRequest {
+    /// The request with all of its body: for operations that read it once they know who sends it.
+    ///
+    /// The transport has the limit (``OperationDescriptor/bodyLimit(collecting:streaming:)``).
+    ///
+    /// - Throws: ``RequestBodyError`` when the body will never be whole.
+    public func collected() async throws -> ServiceRequest {
+        guard case .stream = body else { return self }
+        return ServiceRequest(head: head, match: match, body: try await body.collected(upTo: .max))
+    }
+
     /// The response to an error that a handler threw.
     ///
     /// - Parameters:

@@ -16,7 +16,10 @@ public final class OperationDescriptor: Sendable {
     ///
     /// A body that is collected is never longer than the transport's limit, whatever this says.
     public let bodyLimit: Int?
-    /// Whether the handler reads the request body while it arrives, instead of getting all of it.
+    /// Whether a transport passes the request body on while it arrives, instead of collecting it.
+    ///
+    /// So that the handler can read it piece by piece; or because nothing of it is to be read before it is known who
+    /// sends it.
     public let streamsRequestBody: Bool
     /// The media types of the successful responses; empty when none has content.
     public let produces: [String]
@@ -27,6 +30,8 @@ public final class OperationDescriptor: Sendable {
     ///
     /// All schemes of an alternative are needed; one without schemes asks for nothing.
     public let security: [[RequiredScheme]]
+    /// Whether generated code collects the body that the transport passes on.
+    private let collectsRequestBody: Bool
 
     /// Creates a row.
     public init(
@@ -47,7 +52,8 @@ public final class OperationDescriptor: Sendable {
         self.consumes = consumes
         self.bodyIsOptional = bodyIsOptional
         self.bodyLimit = bodyLimit
-        self.streamsRequestBody = streamsRequestBody
+        self.streamsRequestBody = streamsRequestBody || !(security.isEmpty || consumes.isEmpty)
+        self.collectsRequestBody = !streamsRequestBody
         self.produces = produces
         self.statuses = statuses
         self.security = security
@@ -59,7 +65,7 @@ public final class OperationDescriptor: Sendable {
     ///   - collecting: The transport's limit of bodies that it holds in memory; the operation's can only be lower.
     ///   - streaming: Its limit of bodies that it passes on, where the operation sets none.
     public func bodyLimit(collecting: Int, streaming: Int) -> Int {
-        streamsRequestBody ? bodyLimit ?? streaming : min(bodyLimit ?? collecting, collecting)
+        collectsRequestBody ? min(bodyLimit ?? collecting, collecting) : bodyLimit ?? streaming
     }
 
     /// Whether the document describes a response with this status.

@@ -84,7 +84,8 @@ struct OperationSourceEmitter {
         _ types: [String: TypeModel],
         _ printer: inout CodePrinter
     ) {
-        printer.line("var reader = RequestInput(request)")
+        let isCollected = operation.body == nil || operation.principal == .none
+        printer.line("var reader = RequestInput(\(isCollected ? "request" : "try await request.collected()"))")
         var arguments: [String] = []
         for (index, parameter) in operation.parameters.enumerated() {
             let variable = "parameter\(index)"

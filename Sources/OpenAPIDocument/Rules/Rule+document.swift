@@ -61,6 +61,11 @@ extension Rule {
             canBeAllowed: false
         ),
         Rule("unknown-scope", "A security requirement names a scope that the scheme does not have (§4.30)."),
+        Rule("unused-security-scheme", "A security scheme is declared and no operation asks for it."),
+        Rule(
+            "mutual-tls",
+            "A client's certificate is read from a header field, which a proxy has to guard (RFC 9440 §4)."
+        ),
         Rule("undeclared-server-variable", "A server's URL has a variable that is not declared (§4.5)."),
         Rule("unused-server-variable", "A server declares a variable that its URL does not have."),
         Rule("duplicate-tag", "Two tags have one name (§4.1)."),

@@ -1,4 +1,5 @@
 import DovetailRuntime
+import Synchronization
 import Testing
 import Vault
 
@@ -107,6 +108,29 @@ struct VaultTests {
         let writer: HeaderList = ["Authorization": "Bearer writer", "X-Device": "tablet", json.0: json.1]
         #expect(try await answer("POST", "/secrets", writer, body: "{").status == 400)
         #expect(try await answer("POST", "/secrets", writer, body: "{}").status == 422)
+    }
+
+    @Test("Nothing of the body is read for who is not let in")
+    func unread() async throws {
+        let read = Mutex(0)
+        func answer(_ headers: HeaderList) async throws -> Int {
+            let head = RequestHead(method: "POST", target: "/secrets", headers: headers)
+            guard case .operation(let match) = service.route(head) else { throw CancellationError() }
+            #expect(match.descriptor.streamsRequestBody)
+            let body = RequestBodyStream {
+                let pieces = [Array(#"{"text":"#.utf8), Array(#""x"}"#.utf8), nil]
+                return read.withLock { position in
+                    position += 1
+                    return pieces[position - 1]
+                }
+            }
+            return await service.respond(to: ServiceRequest(head: head, match: match, body: .stream(body))).status
+        }
+        let json = ("Content-Type", "application/json")
+        #expect(try await answer([json.0: json.1]) == 401)
+        #expect(read.withLock(\.self) == 0)
+        #expect(try await answer(["Authorization": "Basic cm9vdDp0b29y", json.0: json.1]) == 201)
+        #expect(read.withLock(\.self) == 3)
     }
 
     @Test("Where security is optional, a principal may be absent")
