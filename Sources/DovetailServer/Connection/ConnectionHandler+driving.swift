@@ -15,7 +15,9 @@ extension ConnectionHandler {
     /// Takes up what has arrived, or lets it wait for its turn.
     func arrived(_ arrival: Arrival) {
         if !isDriving { readClock() }
-        if isDriving || !waiting.isEmpty || !machine.takesInput {
+        if case .closed = arrival, machine.output == .streaming {
+            react(to: machine.inputClosed(now: now))
+        } else if isDriving || !waiting.isEmpty || !machine.takesInput {
             waiting.append(arrival)
             drive()
         } else {
@@ -34,18 +36,22 @@ extension ConnectionHandler {
         while machine.takesInput, let arrival = waiting.popFirst() { take(arrival) }
         isDriving = false
         armTimer()
-        if isReadHeld, waiting.count <= Self.mostWaiting {
+        if isReadHeld, mayRead {
             isReadHeld = false
             context?.read()
         }
     }
 
     func read(context: ChannelHandlerContext) {
-        if waiting.count > Self.mostWaiting {
-            isReadHeld = true
-        } else {
+        if mayRead {
             context.read()
+        } else {
+            isReadHeld = true
         }
+    }
+
+    private var mayRead: Bool {
+        waiting.count <= Self.mostWaiting && !isBodyHeld
     }
 
     private func take(_ arrival: Arrival) {
@@ -58,7 +64,7 @@ extension ConnectionHandler {
             perform(action)
         case .body(let bytes):
             let action = machine.bodyArrived(bytes.readableBytes, now: now)
-            if action == .collect { exchange?.body.append(contentsOf: bytes.readableBytesView) }
+            if action == .collect { collect(bytes) }
             perform(action)
         case .end: perform(machine.requestEnded(now: now))
         case .failed(let refusal): perform(machine.inputFailed(refusal, now: now))
@@ -71,10 +77,11 @@ extension ConnectionHandler {
         case .none, .collect: break
         case .route: route()
         case .sendContinue: sendContinue()
+        case .endBody: exchange?.pipe?.finish()
         case .serve: serve()
         case .refuse(let refusal): refuse(refusal)
         case .abandon(let refusal):
-            exchange?.task?.cancel()
+            exchange?.cutOff(refusal.bodyError)
             refuse(refusal)
         case .next: break
         case .finish: finish()

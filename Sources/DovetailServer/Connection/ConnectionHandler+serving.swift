@@ -11,39 +11,63 @@ extension ConnectionHandler {
             return respond(ServiceResponse(status: 204))
         }
         switch service.route(exchange.head) {
-        case .response(let response): respond(response)
+        case .response(let response): serve(response)
         case .operation(let match):
             exchange.match = match
             guard load.requestBegan() else { return refuse(.tooManyRequests) }
             exchange.holdsPlace = true
-            react(to: machine.operationFound(now: now))
+            react(to: operationFound(match.descriptor))
         }
+    }
+
+    private func operationFound(_ operation: OperationDescriptor) -> ConnectionMachine.Action {
+        let limits = machine.limits
+        return machine.operationFound(
+            bodyLimit: operation.bodyLimit(collecting: limits.bodyBytes, streaming: limits.streamedBodyBytes),
+            streams: operation.streamsRequestBody,
+            now: now
+        )
+    }
+
+    /// Sends an answer that needs no operation.
+    private func serve(_ response: ServiceResponse) {
+        respond(response)
+        guard machine.output == .streaming, case .stream(let stream)? = response.body, let context, let exchange
+        else { return }
+        let writer = StreamWriter(self, exchange, on: context.eventLoop)
+        exchange.task = resources.executor.run { await writer.write(stream) }
     }
 
     /// Gives the request to the service, on this event loop.
     func serve() {
         guard let context, let exchange else { return }
         exchange.holdsPlace = false
+        if machine.input != .whole { exchange.pipe = makePipe(for: exchange, on: context.eventLoop) }
+        let eventLoop = context.eventLoop
         let place = NIOLoopBound((handler: self, exchange: exchange), eventLoop: context.eventLoop)
         exchange.task = resources.executor.run {
             let (handler, exchange) = place.value
             if let request = exchange.takeRequest() {
-                var response = await handler.service.respond(to: request)
-                if case .stream(let stream)? = response.body {
-                    response.body = try? await .bytes(ResponseBody.stream(stream).collected())
+                let response = await handler.service.respond(to: request)
+                if let stream = handler.served(exchange, response) {
+                    await StreamWriter(handler, exchange, on: eventLoop).write(stream)
                 }
-                handler.served(exchange, response)
             }
             handler.load.requestEnded()
         }
     }
 
     /// Takes the service's response, unless the request was given up in the meantime.
-    private func served(_ served: Exchange, _ response: ServiceResponse) {
+    ///
+    /// - Returns: The rest of the response, when it is to be streamed.
+    private func served(_ served: Exchange, _ response: ServiceResponse) -> ResponseStream? {
         readClock()
-        guard machine.output == .serving, exchange === served else { return }
+        guard machine.output == .serving, exchange === served else { return nil }
         respond(response)
         drive()
+        guard exchange === served, machine.output == .streaming, case .stream(let stream)? = response.body
+        else { return nil }
+        return stream
     }
 
     func refuse(_ refusal: Refusal) {
@@ -56,7 +80,7 @@ extension ConnectionHandler {
     func endExchange(isComplete: Bool) {
         guard let exchange else { return }
         self.exchange = nil
-        if !isComplete { exchange.task?.cancel() }
+        if !isComplete { exchange.cutOff(.incomplete) }
         if exchange.holdsPlace { load.requestEnded() }
         log.write(exchange, isComplete: isComplete, now: now)
     }

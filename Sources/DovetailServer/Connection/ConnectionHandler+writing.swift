@@ -14,9 +14,13 @@ extension ConnectionHandler {
         let exchange = self.exchange ?? makeExchange()
         self.exchange = exchange
         exchange.response = response
-        let persists = machine.answer(endsConnection: endsConnection, now: now)
+        let streams = streams(response, to: exchange.facts)
+        let ends = endsConnection || ResponseFraming.endsConnection(response, to: exchange.facts)
+        let persists = machine.answer(endsConnection: ends, streams: streams, now: now)
+        releaseBody(of: exchange)
 
         let framing = ResponseFraming(response, to: exchange.facts, persists: persists)
+        exchange.framing = framing
         let body = framing.sendsBody ? response.body?.bytes ?? [] : []
         let first = body.prefix(Self.pieceBytes)
         exchange.sentBytes = body.count
@@ -27,6 +31,12 @@ extension ConnectionHandler {
         write(buffer, context)
     }
 
+    /// Whether there is more of a response than its head, and what that is will turn out.
+    private func streams(_ response: ServiceResponse, to facts: RequestFacts?) -> Bool {
+        guard case .stream? = response.body else { return false }
+        return ResponseFraming(response, to: facts, persists: true).sendsBody
+    }
+
     func sendContinue() {
         guard let context else { return }
         var buffer = context.channel.allocator.buffer(capacity: 32)
@@ -34,7 +44,7 @@ extension ConnectionHandler {
         context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
     }
 
-    private func write(_ buffer: ByteBuffer, _ context: ChannelHandlerContext) {
+    func write(_ buffer: ByteBuffer, _ context: ChannelHandlerContext) {
         context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
         if context.channel.isWritable {
             wrote()
@@ -49,6 +59,7 @@ extension ConnectionHandler {
             readClock()
             wrote()
         }
+        if context.channel.isWritable { streamMayGoOn() }
         context.fireChannelWritabilityChanged()
     }
 
@@ -59,7 +70,7 @@ extension ConnectionHandler {
             endExchange(isComplete: true)
             react(to: machine.responseWritten(now: now))
         } else {
-            machine.wrote(now: now)
+            machine.wrote(hasRoom: true, now: now)
             let piece = outgoing.prefix(Self.pieceBytes)
             outgoing = outgoing.dropFirst(piece.count)
             write(ByteBuffer(bytes: piece), context)

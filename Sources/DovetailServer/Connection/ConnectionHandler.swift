@@ -36,9 +36,13 @@ final class ConnectionHandler: ChannelDuplexHandler {
     /// When the timer is due, on the loop's clock.
     var timerDue: Duration?
     var isReadHeld = false
+    /// Whether the handler has not yet read what has arrived of a streamed body.
+    var isBodyHeld = false
     var isDriving = false
     /// Whether a piece of a response waits for the channel to take it.
     var awaitsWritability = false
+    /// What a streamed response has sent since the loop did something else.
+    var streamedInTurn = 0
     /// The loop's time when the present event began.
     private(set) var now = Duration.zero
 

@@ -1,37 +1,56 @@
 /// What goes out, and how it ends.
 extension ConnectionMachine {
-    /// A response is about to be written. Says whether the connection persists after it.
+    /// A response is about to be written, at once or piece by piece. Says whether the connection persists after it.
     ///
     /// A request that is refused before its end leaves a rest. A small one is read and thrown away, so that the
-    /// connection survives; a large one, or one that the client may never send, ends it (RFC 9110 §10.1.1).
-    mutating func answer(endsConnection: Bool = false, now: Duration) -> Bool {
+    /// connection survives; a large one, or one that the client may never send, ends it (RFC 9110 §10.1.1). A response
+    /// that is streamed may go on to read the request.
+    mutating func answer(endsConnection: Bool = false, streams: Bool = false, now: Duration) -> Bool {
         if endsConnection || drainEnd != nil { persists = false }
         if input != .whole {
             if case .length(let length) = framing, length > limits.discardedBytes { persists = false }
             if awaitsContinue { persists = false }
-            bodyDeadline = now + limits.bodyDeadline
-            input = persists ? discardingInput : .ignored
+            if !streams || awaitsContinue { giveUpBody(now: now) }
         }
-        output = .writing
-        setDeadline(now + limits.writeDeadline)
+        output = streams ? .streaming : .writing
+        outputDeadline = streams ? nil : now + limits.writeDeadline
         return persists
     }
 
-    private var discardingInput: Input {
-        if case .body(let received) = input { return .discarding(received: received) }
-        return input
+    /// Nobody wants the rest of the body.
+    private mutating func giveUpBody(now: Duration) {
+        switch input {
+        case .body(let received): input = .discarding(received: received)
+        case .idle, .head, .discarding: break
+        case .whole, .ignored: return
+        }
+        if !persists { input = .ignored }
+        inputDeadline = persists ? now + limits.bodyDeadline : nil
     }
 
-    /// A piece of the response is written, and the channel takes the next.
-    mutating func wrote(now: Duration) {
-        guard output == .writing else { return }
-        setDeadline(now + limits.writeDeadline)
+    /// A piece of the response is written; says whether the channel takes the next.
+    mutating func wrote(hasRoom: Bool, now: Duration) {
+        switch output {
+        case .writing: outputDeadline = now + limits.writeDeadline
+        // While there is room, it is the service's turn, and it may take its time.
+        case .streaming: outputDeadline = hasRoom ? nil : now + limits.writeDeadline
+        default: break
+        }
+    }
+
+    /// The last piece of a streamed response is about to be written.
+    mutating func streamEnded(now: Duration) {
+        guard output == .streaming else { return }
+        output = .writing
+        outputDeadline = now + limits.writeDeadline
+        giveUpBody(now: now)
     }
 
     /// All of the response is written, and the channel takes more.
     mutating func responseWritten(now: Duration) -> Action {
         guard output == .writing else { return .none }
         output = .written
+        outputDeadline = nil
         return exchangeEnded(now: now)
     }
 
@@ -39,10 +58,7 @@ extension ConnectionMachine {
     mutating func exchangeEnded(now: Duration) -> Action {
         guard output == .written else { return .none }
         guard persists else { return finish(now: now) }
-        guard input == .whole else {
-            setDeadline(bodyDeadline)
-            return .none
-        }
+        guard input == .whole else { return .none }
         awaitRequest(now: now)
         return .next
     }
@@ -50,8 +66,9 @@ extension ConnectionMachine {
     /// Nothing more is written: the connection ends when the client has got everything.
     mutating func finish(now: Duration) -> Action {
         input = .ignored
+        inputDeadline = nil
         output = .finishing
-        setDeadline(now + limits.writeDeadline)
+        outputDeadline = now + limits.writeDeadline
         return .finish
     }
 
@@ -60,7 +77,7 @@ extension ConnectionMachine {
         guard output == .finishing else { return .none }
         if isInputClosed { return close() }
         output = .lingering
-        setDeadline(now + limits.lingerDeadline)
+        outputDeadline = now + limits.lingerDeadline
         return .closeOutput
     }
 
@@ -68,6 +85,7 @@ extension ConnectionMachine {
     mutating func stopReading(now: Duration) -> Action {
         persists = false
         input = .ignored
+        inputDeadline = nil
         return exchangeEnded(now: now)
     }
 
@@ -76,23 +94,21 @@ extension ConnectionMachine {
     mutating func drain(now: Duration) {
         guard drainEnd == nil, output != .closed else { return }
         drainEnd = now + grace
-        if input == .idle, output == .none {
-            setDeadline(now + Self.drainQuiet)
-        } else if let deadline {
-            setDeadline(deadline)
-        }
+        if input == .idle, output == .none { inputDeadline = now + Self.drainQuiet }
     }
 
-    /// The deadline may have come.
+    /// A deadline may have come.
     mutating func timePassed(now: Duration) -> Action {
         guard let deadline, now >= deadline else { return .none }
-        let isCutOff = drainEnd.map { now >= $0 } ?? false
-        switch (output, input) {
-        case (.closed, _): return .none
-        case (.serving, _) where !isCutOff: return .abandon(.answerTooSlow)
-        case (.none, .head) where !isCutOff: return .refuse(.headTooSlow)
-        case (.none, .body) where !isCutOff: return .refuse(.bodyTooSlow)
-        default: return close()
+        if let drainEnd, now >= drainEnd { return close() }
+        if let outputDeadline, now >= outputDeadline {
+            return output == .serving ? .abandon(.answerTooSlow) : close()
+        }
+        switch input {
+        case .head: return .refuse(.headTooSlow)
+        case .body: return giveUp(.bodyTooSlow, now: now)
+        case .discarding where output != .written: return stopReading(now: now)
+        case .idle, .discarding, .whole, .ignored: return close()
         }
     }
 
@@ -106,6 +122,5 @@ extension ConnectionMachine {
     mutating func connectionLost() {
         input = .ignored
         output = .closed
-        deadline = nil
     }
 }

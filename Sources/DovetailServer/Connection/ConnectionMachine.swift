@@ -10,7 +10,7 @@ struct ConnectionMachine {
         case idle
         /// A part of a head.
         case head
-        /// A head, and this much of the body, which the service will get.
+        /// A head, and this much of the body, which the service will get or is getting.
         case body(received: Int)
         /// A head, and this much of a body that nobody wants.
         case discarding(received: Int)
@@ -28,6 +28,8 @@ struct ConnectionMachine {
         case serving
         /// It is on its way.
         case writing
+        /// It is being made while it is sent.
+        case streaming
         /// All of it is written, and the channel takes more.
         case written
         /// It was the last one: what the channel still holds is on its way.
@@ -47,6 +49,8 @@ struct ConnectionMachine {
         case sendContinue
         /// Keep the bytes for the service.
         case collect
+        /// Tell the service, which has the request, that its body is whole.
+        case endBody
         /// Give the request to the service.
         case serve
         /// Answer with a problem.
@@ -68,8 +72,10 @@ struct ConnectionMachine {
 
     var input = Input.idle
     var output = Output.none
-    /// When the present state has lasted too long; `nil` while nothing is to happen.
-    var deadline: Duration?
+    /// When what comes in has taken too long; `nil` while nothing is awaited from the client.
+    var inputDeadline: Duration?
+    /// When what goes out has taken too long; `nil` while nothing has to go out.
+    var outputDeadline: Duration?
 
     /// Whether the client and we want another exchange on this connection.
     var persists = true
@@ -79,14 +85,29 @@ struct ConnectionMachine {
     var framing = RequestFacts.Body.none
     /// Whether the client waits for `100 Continue` and may never send the body.
     var awaitsContinue = false
-    /// When the body must be there.
-    var bodyDeadline = Duration.zero
+    /// The length of the longest body that the present operation takes.
+    var bodyLimit = 0
+    /// When a body that is collected must be there.
+    var bodyEnd = Duration.zero
+    /// How long the client may take for the present body.
+    var bodyClock = BodyClock()
     /// When a connection that drains is cut off; `nil` while the server runs.
     var drainEnd: Duration?
 
     init(limits: ServerLimits, grace: Duration) {
         self.limits = limits
         self.grace = grace
+    }
+
+    /// When something has to happen; `nil` while nothing has to.
+    var deadline: Duration? {
+        if output == .closed { return nil }
+        return Self.earlier(Self.earlier(inputDeadline, outputDeadline), drainEnd)
+    }
+
+    private static func earlier(_ one: Duration?, _ other: Duration?) -> Duration? {
+        guard let one, let other else { return one ?? other }
+        return min(one, other)
     }
 
     /// Whether what arrives belongs to the present exchange; what follows it must wait.
@@ -102,11 +123,7 @@ struct ConnectionMachine {
         output = .none
         framing = .none
         awaitsContinue = false
-        setDeadline(now + (drainEnd == nil ? limits.idleDeadline : Self.drainQuiet))
-    }
-
-    /// Sets a deadline, or the end of the drain when that comes first.
-    mutating func setDeadline(_ deadline: Duration) {
-        self.deadline = drainEnd.map { min($0, deadline) } ?? deadline
+        inputDeadline = now + (drainEnd == nil ? limits.idleDeadline : Self.drainQuiet)
+        outputDeadline = nil
     }
 }

@@ -1,4 +1,5 @@
 import DovetailRuntime
+import NIOCore
 import NIOHTTP1
 
 /// One request on its way to its response.
@@ -15,8 +16,10 @@ final class Exchange {
     let started: Duration
     /// The operation it leads to, once that is known.
     var match: OperationMatch?
-    /// What has arrived of the body.
+    /// What has arrived of a body that is collected.
     var body: [UInt8] = []
+    /// Where a body goes that is read while it arrives.
+    var pipe: BodyPipe?
     /// Whether it counts as one of the requests in flight; the service's task takes the place over when it starts.
     var holdsPlace = false
     /// The service's work.
@@ -27,6 +30,10 @@ final class Exchange {
     var refusal: Refusal?
     /// The bytes of the response's body that are sent or will be.
     var sentBytes = 0
+    /// How the response is framed, once its head is written.
+    var framing: ResponseFraming?
+    /// What a streamed response waits for when the channel takes no more.
+    var room: EventLoopPromise<Void>?
 
     init(facts: RequestFacts?, headers: HTTPHeaders, requestID: String, started: Duration) {
         self.facts = facts
@@ -39,10 +46,21 @@ final class Exchange {
         self.started = started
     }
 
+    /// Ends what the service still reads and writes: there is nobody at the other end.
+    func cutOff(_ error: RequestBodyError) {
+        pipe?.finish(error)
+        task?.cancel()
+        room?.fail(CancellationError())
+        room = nil
+    }
+
     /// The request as the service gets it, once; `nil` when it leads to no operation.
     func takeRequest() -> ServiceRequest? {
         guard let match else { return nil }
         defer { body = [] }
+        if let pipe {
+            return ServiceRequest(head: head, match: match, body: .stream(RequestBodyStream { try await pipe.next() }))
+        }
         let arrived = RequestBody.bytes(body)
         let wanted = match.descriptor.streamsRequestBody ? .stream(arrived.stream) : arrived
         return ServiceRequest(head: head, match: match, body: wanted)

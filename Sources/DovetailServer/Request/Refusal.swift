@@ -38,6 +38,15 @@ extension Refusal {
         return response
     }
 
+    /// The same, for a handler that is reading the body.
+    var bodyError: RequestBodyError {
+        switch self {
+        case .bodyTooLarge(let limit): .tooLarge(limit: limit)
+        case .bodyTooSlow: .tooSlow
+        default: .incomplete
+        }
+    }
+
     var status: Int {
         switch self {
         case .malformed, .incomplete, .invalidTarget, .missingHost, .repeatedHost, .invalidHost,

@@ -19,6 +19,8 @@ extension ByteBuffer {
             writeStaticString("Content-Length: ")
             writeString(String(length))
             writeStaticString("\r\n")
+        } else if framing.isChunked {
+            writeStaticString("Transfer-Encoding: chunked\r\n")
         }
         writeStaticString("X-Request-Id: ")
         writeString(requestID)

@@ -10,8 +10,11 @@ struct ResponseFraming: Sendable, Hashable {
     }
 
     var connection: Connection
-    /// The body's length as it is announced; `nil` where RFC 9110 §8.6 allows no `Content-Length`.
+    /// The body's length as it is announced; `nil` where RFC 9110 §8.6 allows no `Content-Length`, and where it is not
+    /// known.
     var contentLength: Int?
+    /// Whether the body is sent in chunks (RFC 9112 §7.1).
+    var isChunked: Bool
     /// Whether the body is sent: not with 204 and 304, and not in answer to HEAD (RFC 9110 §6.4.1).
     var sendsBody: Bool
 
@@ -20,8 +23,15 @@ struct ResponseFraming: Sendable, Hashable {
         let isOldVersion = request?.isOldVersion ?? false
         connection = !persists ? .closes : isOldVersion ? .persistsForOldVersion : .persists
         let hasContent = response.status != 204 && response.status != 304 && response.status >= 200
-        contentLength = hasContent ? response.body?.count ?? 0 : nil
         sendsBody = hasContent && request?.method != "HEAD"
+        contentLength = hasContent ? response.body.map(\.count) ?? 0 : nil
+        isChunked = sendsBody && contentLength == nil && !isOldVersion
+    }
+
+    /// Whether only the end of the connection can tell the end of a response: HTTP/1.0 knows no chunks.
+    static func endsConnection(_ response: ServiceResponse, to request: RequestFacts?) -> Bool {
+        guard let body = response.body else { return false }
+        return body.count == nil && request?.isOldVersion ?? false
     }
 
     /// About how many bytes the head takes.

@@ -50,15 +50,29 @@ struct DeadlineTests {
         try await connection.send(
             "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n"
         )
-        for _ in 1..<30 {
+        for _ in 1...10 {
             await connection.advance(by: .seconds(1))
             try await connection.send("1")
         }
         #expect(connection.load.requestsInFlight == 1)
-        await connection.advance(by: .seconds(1))
+        await connection.advance(by: .milliseconds(20))
         #expect(try await connection.statuses() == [408])
         #expect(connection.load.requestsInFlight == 0)
         #expect(connection.service.probe.requests.isEmpty)
+    }
+
+    @Test func `a body that comes fast enough must still come in time`() async throws {
+        let connection = try await TestConnection()
+        try await connection.send(
+            "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"
+        )
+        for _ in 1..<30 {
+            await connection.advance(by: .seconds(1))
+            try await connection.send([UInt8](repeating: 0x20, count: 1000))
+        }
+        #expect(try await connection.received() == "")
+        await connection.advance(by: .seconds(1))
+        #expect(try await connection.statuses() == [408])
     }
 
     @Test func `a handler that takes too long is cancelled, and the client gets 503`() async throws {

@@ -22,10 +22,15 @@ struct ConnectionMachineTests {
         )
     }
 
+    /// The request leads to an operation with the limit of the server.
+    private mutating func find(streams: Bool = false, now: Duration) -> ConnectionMachine.Action {
+        machine.operationFound(bodyLimit: 1024 * 1024, streams: streams, now: now)
+    }
+
     /// Brings a whole request to the service, at a time.
     private mutating func serve(_ facts: RequestFacts, now: Duration) {
         #expect(machine.headArrived(facts) == .route)
-        #expect(machine.operationFound(now: now) == .none)
+        #expect(find(now: now) == .none)
         #expect(machine.requestEnded(now: now) == .serve)
     }
 
@@ -43,15 +48,17 @@ struct ConnectionMachineTests {
         machine.bytesArrived(now: .seconds(5))
         #expect(machine.deadline == .seconds(15))
         _ = machine.headArrived(facts(.length(10)))
-        _ = machine.operationFound(now: .seconds(6))
-        #expect(machine.deadline == .seconds(36))
-        _ = machine.bodyArrived(10, now: .seconds(20))
-        #expect(machine.deadline == .seconds(36), "the body's deadline does not move with its pieces")
+        _ = find(now: .seconds(6))
+        #expect(machine.deadline == .seconds(16))
+        _ = machine.bodyArrived(5000, now: .seconds(15))
+        #expect(machine.deadline == .seconds(26), "500 bytes earn a second")
+        _ = machine.bodyArrived(50_000, now: .seconds(20))
+        #expect(machine.deadline == .seconds(36), "but all of them together not more than the body's deadline")
         _ = machine.requestEnded(now: .seconds(21))
         #expect(machine.deadline == .seconds(51))
         _ = machine.answer(now: .seconds(22))
         #expect(machine.deadline == .seconds(52))
-        machine.wrote(now: .seconds(40))
+        machine.wrote(hasRoom: true, now: .seconds(40))
         #expect(machine.deadline == .seconds(70), "a piece that left gives the next one its time")
     }
 
@@ -75,12 +82,12 @@ struct ConnectionMachineTests {
 
     @Test mutating func `a body above the limit is refused by its length alone`() {
         _ = machine.headArrived(facts(.length(1024 * 1024 + 1)))
-        #expect(machine.operationFound(now: .zero) == .refuse(.bodyTooLarge(limit: 1024 * 1024)))
+        #expect(find(now: .zero) == .refuse(.bodyTooLarge(limit: 1024 * 1024)))
     }
 
     @Test mutating func `a chunked body is refused when it grows above the limit`() {
         _ = machine.headArrived(facts(.chunked))
-        _ = machine.operationFound(now: .zero)
+        _ = find(now: .zero)
         #expect(machine.bodyArrived(1024 * 1024, now: .zero) == .collect)
         #expect(machine.bodyArrived(1, now: .zero) == .refuse(.bodyTooLarge(limit: 1024 * 1024)))
     }
@@ -119,7 +126,7 @@ struct ConnectionMachineTests {
 
     @Test mutating func `a body the client waits to send is asked for once`() {
         #expect(machine.headArrived(facts(.length(10), expects: true)) == .route)
-        #expect(machine.operationFound(now: .zero) == .sendContinue)
+        #expect(find(now: .zero) == .sendContinue)
         #expect(machine.bodyArrived(10, now: .zero) == .collect)
         #expect(machine.requestEnded(now: .zero) == .serve)
         #expect(machine.answer(now: .zero) == true)
@@ -172,5 +179,96 @@ struct ConnectionMachineTests {
         #expect(machine.deadline == nil)
         #expect(machine.responseWritten(now: .zero) == .none)
         #expect(machine.inputClosed(now: .zero) == .none)
+    }
+
+    // MARK: Streams
+
+    @Test mutating func `a body that is streamed is asked for when the handler wants it`() {
+        _ = machine.headArrived(facts(.length(10), expects: true))
+        #expect(find(streams: true, now: .zero) == .serve)
+        #expect(machine.bodyWanted(now: .seconds(1)) == .sendContinue)
+        #expect(machine.bodyArrived(10, now: .seconds(2)) == .collect)
+        #expect(machine.requestEnded(now: .seconds(2)) == .endBody)
+        #expect(machine.answer(now: .seconds(3)) == true)
+        #expect(machine.responseWritten(now: .seconds(3)) == .next)
+    }
+
+    @Test mutating func `a handler that never wants the body loses a client that waits to send it`() {
+        _ = machine.headArrived(facts(.length(10), expects: true))
+        _ = find(streams: true, now: .zero)
+        #expect(machine.answer(now: .zero) == false)
+        #expect(machine.responseWritten(now: .zero) == .finish)
+    }
+
+    @Test mutating func `a request without a body is not awaited in pieces`() {
+        _ = machine.headArrived(facts())
+        #expect(find(streams: true, now: .zero) == .none)
+        #expect(machine.requestEnded(now: .zero) == .serve)
+    }
+
+    @Test mutating func `the clock of a streamed body runs only while the handler waits for it`() {
+        _ = machine.headArrived(facts(.chunked))
+        _ = find(streams: true, now: .zero)
+        #expect(machine.deadline == .seconds(30), "the handler's turn")
+        _ = machine.bodyWanted(now: .seconds(20))
+        #expect(machine.deadline == .seconds(30), "the client's turn: ten seconds of patience")
+        _ = machine.bodyArrived(500, now: .seconds(24))
+        #expect(machine.deadline == .seconds(54), "the handler's turn")
+        _ = machine.bodyWanted(now: .seconds(50))
+        #expect(machine.deadline == .seconds(57), "four of eleven seconds are used up")
+        #expect(machine.timePassed(now: .seconds(57)) == .abandon(.bodyTooSlow))
+    }
+
+    @Test mutating func `a handler that leaves a streamed body unread is abandoned`() {
+        _ = machine.headArrived(facts(.chunked))
+        _ = find(streams: true, now: .zero)
+        #expect(machine.timePassed(now: .seconds(30)) == .abandon(.answerTooSlow))
+    }
+
+    @Test mutating func `a streamed body above its limit is abandoned before the response, and ends it after`() {
+        _ = machine.headArrived(facts(.chunked))
+        _ = find(streams: true, now: .zero)
+        var answered = machine
+        #expect(machine.bodyArrived(1024 * 1024 + 1, now: .zero) == .abandon(.bodyTooLarge(limit: 1024 * 1024)))
+        #expect(answered.answer(streams: true, now: .zero) == true)
+        #expect(answered.bodyArrived(1024 * 1024 + 1, now: .zero) == .close)
+    }
+
+    @Test mutating func `a streamed response goes on reading the request, and gives up what it left`() {
+        _ = machine.headArrived(facts(.chunked))
+        _ = find(streams: true, now: .zero)
+        #expect(machine.answer(streams: true, now: .zero) == true)
+        #expect(machine.bodyWanted(now: .zero) == .none)
+        #expect(machine.bodyArrived(10, now: .zero) == .collect)
+        machine.streamEnded(now: .zero)
+        #expect(machine.responseWritten(now: .zero) == .none, "the rest of the request is still to come")
+        #expect(machine.bodyArrived(10, now: .zero) == .none)
+        #expect(machine.requestEnded(now: .zero) == .next)
+    }
+
+    @Test mutating func `a streamed response may take its time, its reader may not`() {
+        serve(facts(), now: .zero)
+        _ = machine.answer(streams: true, now: .zero)
+        #expect(machine.deadline == nil)
+        machine.wrote(hasRoom: false, now: .seconds(100))
+        #expect(machine.deadline == .seconds(130))
+        machine.wrote(hasRoom: true, now: .seconds(110))
+        #expect(machine.deadline == nil)
+        machine.wrote(hasRoom: false, now: .seconds(200))
+        #expect(machine.timePassed(now: .seconds(230)) == .close)
+    }
+
+    @Test mutating func `a client that closes its side ends a streamed response`() {
+        serve(facts(), now: .zero)
+        _ = machine.answer(streams: true, now: .zero)
+        #expect(machine.inputClosed(now: .zero) == .close)
+    }
+
+    @Test mutating func `a streamed response is cut off at the end of the grace`() {
+        serve(facts(), now: .zero)
+        _ = machine.answer(streams: true, now: .zero)
+        machine.drain(now: .seconds(10))
+        #expect(machine.deadline == .seconds(14))
+        #expect(machine.timePassed(now: .seconds(14)) == .close)
     }
 }

@@ -10,15 +10,20 @@ struct TestService: HTTPService {
             var requests: [ServiceRequest] = []
             var waiting: [CheckedContinuation<Void, Never>] = []
             var cancelled = 0
+            var failures: [any Error] = []
         }
 
         private let state = Mutex(State())
 
         var requests: [ServiceRequest] { state.withLock(\.requests) }
         var cancelled: Int { state.withLock(\.cancelled) }
+        /// What reading a body or writing a response threw.
+        var failures: [any Error] { state.withLock(\.failures) }
         var waiting: Int { state.withLock(\.waiting.count) }
 
         func saw(_ request: ServiceRequest) { state.withLock { $0.requests.append(request) } }
+
+        func failed(_ error: any Error) { state.withLock { $0.failures.append(error) } }
 
         /// Waits until ``release()``, whether the task is cancelled or not.
         func wait() async {
@@ -58,6 +63,14 @@ struct TestService: HTTPService {
         OperationDescriptor("cached", "GET", "/cached", produces: ["text/plain"]),
         OperationDescriptor("switch", "GET", "/switch"),
         OperationDescriptor("meddle", "GET", "/meddle", produces: ["text/plain"]),
+        OperationDescriptor("small", "POST", "/small", bodyLimit: 4),
+        OperationDescriptor("upload", "POST", "/upload", bodyLimit: 1_000_000, streamsRequestBody: true),
+        OperationDescriptor("ignore", "POST", "/ignore", streamsRequestBody: true),
+        OperationDescriptor("mirror", "POST", "/mirror", streamsRequestBody: true),
+        OperationDescriptor("events", "GET", "/events"),
+        OperationDescriptor("flood", "GET", "/flood/{size}"),
+        OperationDescriptor("announced", "GET", "/announced/{size}"),
+        OperationDescriptor("broken", "GET", "/broken"),
     ])
 
     func route(_ head: RequestHead) -> RoutingDecision {
@@ -83,6 +96,7 @@ struct TestService: HTTPService {
                 contentType: "text/plain",
                 body: Self.pattern(Int(argument(of: request)) ?? 0)
             )
+        case "upload", "ignore", "mirror", "events", "flood", "announced", "broken": return await stream(request)
         case "switch": return ServiceResponse(status: 101)
         case "cached":
             var response = text("must not be sent")
@@ -109,11 +123,11 @@ struct TestService: HTTPService {
         return Array(bytes.prefix(size))
     }
 
-    private func text(_ text: String) -> ServiceResponse {
+    func text(_ text: String) -> ServiceResponse {
         ServiceResponse(status: 200, contentType: "text/plain", body: Array(text.utf8))
     }
 
-    private func argument(of request: ServiceRequest) -> String {
+    func argument(of request: ServiceRequest) -> String {
         guard let range = request.match.arguments.first else { return "" }
         return String(decoding: Array(request.head.target.utf8)[range], as: UTF8.self)
     }
