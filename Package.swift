@@ -131,7 +131,11 @@ let package = Package(
         // MARK: Tests, one folder a module.
 
         .testTarget(name: "DovetailJSONTests", dependencies: ["DovetailJSON"], swiftSettings: settings),
-        .testTarget(name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument"], swiftSettings: settings),
+        .testTarget(
+            name: "OpenAPIDocumentTests",
+            dependencies: ["DovetailJSON", "OpenAPIDocument"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "OpenAPICodegenTests",
             dependencies: ["DovetailJSON", "OpenAPICodegen", "OpenAPIDocument"],

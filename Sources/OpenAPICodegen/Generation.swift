@@ -14,11 +14,12 @@ package enum Generation {
         layout: OutputLayout
     ) -> (files: [GeneratedFile], diagnostics: [Diagnostic]) {
         let (model, diagnostics) = ServiceLowering.lower(document)
-        guard let model else { return ([], diagnostics) }
+        let (resources, bundling) = Resources.of(document, from: file)
+        guard let model, bundling.isEmpty else { return ([], diagnostics + bundling) }
         let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
         let emitter = SourceEmitter(
             model,
-            resources: Resources.of(document, from: file),
+            resources: resources,
             layout: layout,
             source: name
         )

@@ -28,7 +28,8 @@ struct Model: ParsableCommand {
         guard let model else {
             let printer = DiagnosticPrinter(files: reading.files)
             let text = diagnostics.map { printer.text($0) }.joined(separator: "\n")
-            throw ValidationError(text)
+            StandardError.print(text)
+            throw ExitCode(1)
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -3,8 +3,12 @@ import OpenAPIDocument
 
 /// Decides what a service serves beside its operations.
 enum Resources {
-    /// The documentation page with its parts, and the document as YAML and as JSON.
-    static func of(_ document: Document, from file: SourceFile) -> [ResourceModel] {
+    /// The documentation page with its parts, the document as YAML as it is written, and as JSON in one file.
+    static func of(
+        _ document: Document,
+        from file: SourceFile
+    ) -> (resources: [ResourceModel], diagnostics: [Diagnostic]) {
+        let bundle = document.bundled()
         let page = DocsEmitter.files(for: document).map { file in
             ResourceModel(
                 path: file.path,
@@ -17,10 +21,10 @@ enum Resources {
         let json = ResourceModel(
             path: "/openapi.json",
             contentType: "application/json",
-            content: document.root.json.description,
+            content: bundle.json.description,
             headers: nosniff
         )
-        if file.path.hasSuffix(".json") { return page + [json] }
+        if file.path.hasSuffix(".json") { return (page + [json], bundle.diagnostics) }
         let yaml = ResourceModel(
             path: "/openapi.yaml",
             // RFC 9512 registers the type.
@@ -28,6 +32,6 @@ enum Resources {
             content: String(decoding: file.bytes, as: UTF8.self),
             headers: nosniff
         )
-        return page + [yaml, json]
+        return (page + [yaml, json], bundle.diagnostics)
     }
 }

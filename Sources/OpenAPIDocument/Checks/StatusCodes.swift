@@ -15,6 +15,15 @@ extension Response.Status {
             return nil
         }
     }
+
+    /// The key in `responses`.
+    var key: String {
+        switch self {
+        case .code(let code): String(code)
+        case .range(let hundreds): "\(hundreds)XX"
+        case .default: "default"
+        }
+    }
 }
 
 /// The wording for keys that are no status.

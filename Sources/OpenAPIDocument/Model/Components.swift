@@ -24,6 +24,8 @@ public struct Components: Sendable {
     public var mediaTypes: [(name: String, mediaType: MediaType)] = []
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The Security Scheme Object (§4.27).
@@ -44,16 +46,20 @@ public struct SecurityScheme: Sendable {
 
     /// What the scheme takes, with what that needs.
     public var kind: Kind
+    /// The `x-` fields of the OAuth Flows Object.
+    public var flowsExtensions: [Extension] = []
     /// A description, in CommonMark.
     public var description: String?
     /// Whether use is discouraged.
     public var deprecated: Bool
-    /// The component's name when it was reached through a reference.
-    public var reference: String?
+    /// The reference through which it was reached.
+    public var referenceObject: ReferenceObject?
     /// Where it stands: the location of its key, else of its value.
     public var location: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The OAuth Flow Object (§4.29) with the name it has in its map: `authorizationCode`, `deviceAuthorization`, …
@@ -72,4 +78,6 @@ public struct OAuthFlow: Sendable {
     public var scopes: [(name: String, description: String)]
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }

@@ -15,6 +15,8 @@ public struct Document: Sendable {
     public var servers: [Server]
     /// The paths in document order.
     public var paths: [PathItem]
+    /// The `x-` fields of the Paths Object.
+    public var pathsExtensions: [Extension]
     /// The webhooks in document order; ``PathItem/path`` is the webhook's name.
     public var webhooks: [PathItem]
     /// The reusable parts.
@@ -27,6 +29,8 @@ public struct Document: Sendable {
     public var externalDocs: ExternalDocumentation?
     /// The `x-` fields of the root.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
     /// Every schema of the document; a ``SchemaID`` is a position in it.
     public var schemas: [Schema]
     /// The located tree that the document was read from.
@@ -80,6 +84,8 @@ public struct Info: Sendable {
     public var location: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The Contact Object (§4.3).
@@ -92,6 +98,8 @@ public struct Contact: Sendable {
     public var email: String?
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The License Object (§4.4).
@@ -104,6 +112,8 @@ public struct License: Sendable {
     public var url: String?
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The Server Object (§4.5).
@@ -120,6 +130,8 @@ public struct Server: Sendable {
     public var location: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The Server Variable Object (§4.6) with the name it has in its map.
@@ -134,6 +146,8 @@ public struct ServerVariable: Sendable {
     public var description: String?
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The Tag Object (§4.22).
@@ -154,6 +168,8 @@ public struct Tag: Sendable {
     public var location: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The External Documentation Object (§4.11).
@@ -164,11 +180,13 @@ public struct ExternalDocumentation: Sendable {
     public var url: String
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
-/// One `x-` field.
+/// One `x-` field, or one that does not exist, which has been reported.
 public struct Extension: Sendable {
-    /// The name, with its `x-`.
+    /// The name as written.
     public var name: String
     /// The value.
     public var value: Node

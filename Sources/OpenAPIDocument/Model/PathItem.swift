@@ -1,5 +1,5 @@
 /// The Path Item Object (§4.9) with the path, webhook name or callback expression it stands under.
-public struct PathItem: Sendable {
+public struct PathItem: Referable {
     /// The key: a path template such as `/notes/{id}`.
     public var path: String
     /// A summary for all operations.
@@ -10,12 +10,18 @@ public struct PathItem: Sendable {
     public var operations: [Operation]
     /// Servers that serve this instead of those around it.
     public var servers: [Server]
+    /// The reference in `$ref`: the other properties hold what it leads to, and what stands beside it over that.
+    public var referenceObject: ReferenceObject?
+    /// What stands beside the `$ref`; at most one.
+    public var besideReference: [PathItem] = []
     /// The parameters shared by all operations; each operation's ``Operation/parameters`` already holds them.
     public var parameters: [Parameter]
     /// The location of the key.
     public var location: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The Operation Object (§4.10).
@@ -34,10 +40,14 @@ public struct Operation: Sendable {
     public var operationID: String?
     /// All parameters: those of the path item that the operation does not override, then its own.
     public var parameters: [Parameter]
+    /// The operation's own parameters.
+    public var ownParameters: [Parameter]
     /// What a request carries.
     public var requestBody: RequestBody?
     /// The responses, in document order.
     public var responses: [Response]
+    /// The `x-` fields of the Responses Object.
+    public var responsesExtensions: [Extension]
     /// Requests that come back, by name.
     public var callbacks: [(name: String, callback: Callback)]
     /// Whether use is discouraged.
@@ -52,18 +62,22 @@ public struct Operation: Sendable {
     public var operationIDLocation: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The Callback Object (§4.18): expressions with their path items.
 public struct Callback: Sendable {
     /// The path items; ``PathItem/path`` is the expression.
     public var items: [PathItem]
-    /// The component's name when it was reached through a reference.
-    public var reference: String?
+    /// The reference through which it was reached.
+    public var referenceObject: ReferenceObject?
     /// Where it stands: the location of its key, else of its value.
     public var location: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The Parameter Object (§4.12).
@@ -108,12 +122,14 @@ public struct Parameter: Sendable {
     public var content: [MediaType]
     /// Examples of the value.
     public var examples: [Example]
-    /// The component's name when it was reached through a reference.
-    public var reference: String?
+    /// The reference through which it was reached.
+    public var referenceObject: ReferenceObject?
     /// Where it stands: the location of its key, else of its value.
     public var location: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The Header Object (§4.21) with the name it has in its map.
@@ -128,18 +144,24 @@ public struct Header: Sendable {
     public var deprecated: Bool
     /// Whether arrays and objects are exploded.
     public var explode: Bool
+    /// Whether reserved characters are sent as they are, which means nothing in a header.
+    public var allowReserved: Bool
+    /// Whether the value may be empty, which means nothing in a header.
+    public var allowEmptyValue: Bool
     /// The schema of the value.
     public var schema: SchemaID?
     /// The media types with what they carry, in document order.
     public var content: [MediaType]
     /// Examples of the value.
     public var examples: [Example]
-    /// The component's name when it was reached through a reference.
-    public var reference: String?
+    /// The reference through which it was reached.
+    public var referenceObject: ReferenceObject?
     /// Where it stands: the location of its key, else of its value.
     public var location: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The Request Body Object (§4.13).
@@ -150,12 +172,14 @@ public struct RequestBody: Sendable {
     public var content: [MediaType]
     /// Whether it must be sent.
     public var required: Bool
-    /// The component's name when it was reached through a reference.
-    public var reference: String?
+    /// The reference through which it was reached.
+    public var referenceObject: ReferenceObject?
     /// Where it stands: the location of its key, else of its value.
     public var location: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The Response Object (§4.17) with the status it stands under.
@@ -182,12 +206,14 @@ public struct Response: Sendable {
     public var content: [MediaType]
     /// What can be done next, by name.
     public var links: [(name: String, link: Link)]
-    /// The component's name when it was reached through a reference.
-    public var reference: String?
+    /// The reference through which it was reached.
+    public var referenceObject: ReferenceObject?
     /// The location of the status key.
     public var location: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The Media Type Object (§4.14) with the media type it stands under.
@@ -206,12 +232,14 @@ public struct MediaType: Sendable {
     public var prefixEncoding: [Encoding]
     /// 3.2: the encoding of all further items.
     public var itemEncoding: Encoding?
-    /// The component's name when it was reached through a reference.
-    public var reference: String?
+    /// The reference through which it was reached.
+    public var referenceObject: ReferenceObject?
     /// The location of the media type's key.
     public var location: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The Encoding Object (§4.15).
@@ -236,12 +264,16 @@ public struct Encoding: Sendable {
     public var location: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The Example Object (§4.19); the single `example` field is one with the name `""`.
 public struct Example: Sendable {
     /// The name in the map of examples.
     public var name: String
+    /// Whether this is the single `example`.
+    public var isSingle = false
     /// A short summary.
     public var summary: String?
     /// A description, in CommonMark.
@@ -252,12 +284,14 @@ public struct Example: Sendable {
     public var serializedValue: String?
     /// A URL of the value.
     public var externalValue: String?
-    /// The component's name when it was reached through a reference.
-    public var reference: String?
+    /// The reference through which it was reached.
+    public var referenceObject: ReferenceObject?
     /// Where it stands: the location of its key, else of its value.
     public var location: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The Link Object (§4.20).
@@ -274,10 +308,12 @@ public struct Link: Sendable {
     public var description: String?
     /// The server for the operation.
     public var server: Server?
-    /// The component's name when it was reached through a reference.
-    public var reference: String?
+    /// The reference through which it was reached.
+    public var referenceObject: ReferenceObject?
     /// Where it stands: the location of its key, else of its value.
     public var location: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension] = []
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }

@@ -56,12 +56,16 @@ public struct Schema: Sendable {
     public var dialect: String?
     /// `$comment`.
     public var comment: String?
+    /// `$vocabulary`.
+    public var vocabulary: Node?
     /// `$defs`, in document order.
     public var definitions: [(name: String, schema: SchemaID)] = []
 
     // Types and values
     /// `nil` when the schema has no `type`.
     public var types: [JSONType]?
+    /// Whether `type` is an array.
+    public var typeIsArray: Bool = false
     /// `enum`; `nil` when absent.
     public var enumValues: [Node]?
     /// `const`.
@@ -166,8 +170,12 @@ public struct Schema: Sendable {
     public var readOnly: Bool = false
     /// `writeOnly`.
     public var writeOnly: Bool = false
-    /// `examples`, and the single `example` of OpenAPI.
-    public var examples: [Node] = []
+    /// The single `example` of OpenAPI.
+    public var example: Node?
+    /// `examples`, after the single ``example``.
+    public var examples: [Node] { (example.map { [$0] } ?? []) + listedExamples }
+    /// `examples` alone.
+    public var listedExamples: [Node] = []
 
     // The OpenAPI vocabulary
     /// `discriminator`.
@@ -176,11 +184,13 @@ public struct Schema: Sendable {
     public var xml: XMLHints?
     /// `externalDocs`.
     public var externalDocs: ExternalDocumentation?
-    /// `extensions`.
+    /// The `x-` keywords, those that no version has, and what stands beside a `$ref` of 3.0 without effect.
     public var extensions: [Extension] = []
+    /// What a 3.0 schema says in its own way, as written.
+    public var keywordsOf3_0 = KeywordsOf3_0()
 
-    /// The location of each keyword's key, by keyword, for diagnostics.
-    public var keywordLocations: [String: SourceLocation] = [:]
+    /// The keywords in document order, with the location of each one's key.
+    public var keywordLocations: [(key: String, value: SourceLocation)] = []
 
     /// Whether the schema is a `$ref` with nothing beside it that validates or describes a shape.
     public var isReferenceOnly = false
@@ -195,7 +205,17 @@ public struct Schema: Sendable {
 
     /// The location of a keyword, else of the schema.
     public func location(of keyword: String) -> SourceLocation {
-        keywordLocations[keyword] ?? location
+        keywordLocations.first { $0.key == keyword }?.value ?? location
+    }
+
+    /// The keywords of 3.0 that have become others; `nil` for those that are absent.
+    public struct KeywordsOf3_0: Sendable {
+        /// `nullable`.
+        public var nullable: Bool?
+        /// `exclusiveMaximum`, a boolean there.
+        public var exclusiveMaximum: Bool?
+        /// `exclusiveMinimum`, a boolean there.
+        public var exclusiveMinimum: Bool?
     }
 
     /// One entry of `properties`.
@@ -224,11 +244,13 @@ public struct Discriminator: Sendable {
     /// Values with the schemas they select.
     public var mapping: [(value: String, reference: String, schema: SchemaID)]
     /// 3.2: the schema for a missing or unmapped value.
-    public var defaultMapping: SchemaID?
+    public var defaultMapping: (reference: String, schema: SchemaID)?
     /// Where it stands: the location of its key, else of its value.
     public var location: SourceLocation
     /// The `x-` fields.
     public var extensions: [Extension]
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }
 
 /// The XML Object (§4.26).
@@ -247,4 +269,6 @@ public struct XMLHints: Sendable {
     public var wrapped: Bool
     /// The `x-` fields.
     public var extensions: [Extension]
+    /// The names of the fields that the document has, in its order.
+    public var fieldNames: [String] = []
 }

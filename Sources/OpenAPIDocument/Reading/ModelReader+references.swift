@@ -1,14 +1,12 @@
-/// An object that a Reference Object can stand for (§4.23).
-protocol Referable {
-    /// The component's name when it was reached through a reference.
-    var reference: String? { get set }
-    /// Takes what a 3.1 Reference Object says instead of its target.
-    mutating func override(summary: String?, description: String?)
+/// An object of which a Reference Object can replace the summary or the description (§4.23).
+protocol Describable: Referable {
+    var summaryText: String? { get set }
+    var descriptionText: String? { get set }
 }
 
 extension ModelReader {
     /// Reads an object, or what a Reference Object in its place leads to.
-    func object<Object: Referable>(
+    func object<Object: Describable>(
         _ value: Located,
         _ section: ComponentSection,
         _ memo: ObjectMemo<Object>,
@@ -17,9 +15,18 @@ extension ModelReader {
         guard let reference = value.node.member("$ref") else { return read(value) }
         guard let target = follow(reference, in: value, to: section) else { return nil }
         guard var object = once(target, memo, read: read) else { return nil }
-        object.reference = section.componentName(of: target.pointer)
         let overrides = overrides(of: value)
-        object.override(summary: overrides.summary, description: overrides.description)
+        object.referenceObject = ReferenceObject(
+            text: reference.value.string ?? "",
+            location: reference.value.location,
+            targetFile: fileName(target.file),
+            targetPointer: "#" + target.pointer,
+            component: section.componentName(of: target.pointer),
+            siblings: overrides.siblings,
+            replaced: (object.summaryText, object.descriptionText)
+        )
+        object.summaryText = overrides.summary ?? object.summaryText
+        object.descriptionText = overrides.description ?? object.descriptionText
         return object
     }
 
@@ -82,9 +89,12 @@ extension ModelReader {
     }
 
     /// The fields beside a `$ref`: 3.1 lets two of them count, and everything else is ignored.
-    private func overrides(of value: Located) -> (summary: String?, description: String?) {
-        var result: (summary: String?, description: String?)
+    private func overrides(
+        of value: Located
+    ) -> (summary: String?, description: String?, siblings: [Extension]) {
+        var result: (summary: String?, description: String?, siblings: [Extension]) = (nil, nil, [])
         for member in value.node.members ?? [] where member.key != "$ref" {
+            result.siblings.append(Extension(name: member.key, value: member.value))
             switch member.key {
             case "summary" where version >= .v3_1: result.summary = string(member)
             case "description" where version >= .v3_1: result.description = string(member)
@@ -106,54 +116,82 @@ extension ModelReader {
     }
 }
 
-extension Parameter: Referable {
-    mutating func override(summary: String?, description: String?) {
-        self.description = description ?? self.description
+extension Describable {
+    var summaryText: String? {
+        get { nil }
+        set {}
     }
 }
 
-extension Header: Referable {
-    mutating func override(summary: String?, description: String?) {
-        self.description = description ?? self.description
+extension Parameter: Describable {
+    var descriptionText: String? {
+        get { description }
+        set { description = newValue }
     }
 }
 
-extension RequestBody: Referable {
-    mutating func override(summary: String?, description: String?) {
-        self.description = description ?? self.description
+extension Header: Describable {
+    var descriptionText: String? {
+        get { description }
+        set { description = newValue }
     }
 }
 
-extension Response: Referable {
-    mutating func override(summary: String?, description: String?) {
-        self.summary = summary ?? self.summary
-        self.description = description ?? self.description
+extension RequestBody: Describable {
+    var descriptionText: String? {
+        get { description }
+        set { description = newValue }
     }
 }
 
-extension Example: Referable {
-    mutating func override(summary: String?, description: String?) {
-        self.summary = summary ?? self.summary
-        self.description = description ?? self.description
+extension Response: Describable {
+    var summaryText: String? {
+        get { summary }
+        set { summary = newValue }
+    }
+    var descriptionText: String? {
+        get { description }
+        set { description = newValue ?? "" }
     }
 }
 
-extension Link: Referable {
-    mutating func override(summary: String?, description: String?) {
-        self.description = description ?? self.description
+extension Example: Describable {
+    var summaryText: String? {
+        get { summary }
+        set { summary = newValue }
+    }
+    var descriptionText: String? {
+        get { description }
+        set { description = newValue }
     }
 }
 
-extension Callback: Referable {
-    mutating func override(summary: String?, description: String?) {}
-}
-
-extension SecurityScheme: Referable {
-    mutating func override(summary: String?, description: String?) {
-        self.description = description ?? self.description
+extension Link: Describable {
+    var descriptionText: String? {
+        get { description }
+        set { description = newValue }
     }
 }
 
-extension MediaType: Referable {
-    mutating func override(summary: String?, description: String?) {}
+extension SecurityScheme: Describable {
+    var descriptionText: String? {
+        get { description }
+        set { description = newValue }
+    }
+}
+
+// A callback and a media type have neither.
+
+extension Callback: Describable {
+    var descriptionText: String? {
+        get { nil }
+        set {}
+    }
+}
+
+extension MediaType: Describable {
+    var descriptionText: String? {
+        get { nil }
+        set {}
+    }
 }

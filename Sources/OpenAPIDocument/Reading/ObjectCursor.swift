@@ -8,6 +8,8 @@ struct ObjectCursor {
     private let members: [Node.Member]
     private let reader: ModelReader
     private var isTaken: [Bool]
+    /// Fields of later versions, which have been reported.
+    private var tooNew: [Extension] = []
     /// Every name that was asked for and may be here, for "did you mean".
     private var known: [String] = []
 
@@ -40,6 +42,7 @@ struct ObjectCursor {
     private mutating func takeTooNew(_ name: String, _ version: SpecificationVersion) {
         guard let index = members.firstIndex(where: { $0.key == name }) else { return }
         isTaken[index] = true
+        tooNew.append(Extension(name: name, value: members[index].value))
         reader.sink.error(
             "unknown-field",
             "\(Wording.quoted(name)) is not a field of the \(title) in OpenAPI \(reader.version.name)",
@@ -69,13 +72,15 @@ struct ObjectCursor {
         reader.sink.error("missing-field", message, hint: "add `\(name):`", at: value.site)
     }
 
-    /// Ends the object: its `x-` fields; every other field that is left is a finding.
+    /// The names of all fields.
+    var names: [String] { members.map(\.key) }
+
+    /// Ends the object: its `x-` fields, and every other field that is left, which is a finding.
     mutating func finish() -> [Extension] {
-        var extensions: [Extension] = []
+        var extensions = tooNew
         for (index, member) in members.enumerated() where !isTaken[index] {
-            if member.key.hasPrefix("x-") {
-                extensions.append(Extension(name: member.key, value: member.value))
-            } else {
+            extensions.append(Extension(name: member.key, value: member.value))
+            if !member.key.hasPrefix("x-") {
                 let hint =
                     member.key.hasPrefix("/")
                     ? "indent it under `paths:` if it is a path"

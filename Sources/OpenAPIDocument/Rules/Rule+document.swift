@@ -17,7 +17,7 @@ extension Rule {
 
     /// What references lead to.
     static let references = [
-        Rule("unknown-reference", "What a reference leads to does not exist, or may not be read.", canBeAllowed: false),
+        Rule("unknown-reference", "What a reference leads to does not exist, or may not be read. It is left out."),
         Rule("wrong-reference", "A reference leads to a component of another kind.", canBeAllowed: false),
         Rule(
             "remote-reference",
@@ -26,6 +26,11 @@ extension Rule {
         ),
         Rule("reference-cycle", "A reference leads back to itself, so that nothing is there.", canBeAllowed: false),
         Rule("recursive-object", "A callback or encoding contains itself. The inner one is left out."),
+        Rule(
+            "unbundled",
+            "A reference to another file stands inside a schema with an `$id`, so that the document cannot be made one file.",
+            canBeAllowed: false
+        ),
         Rule("ignored-sibling", "A field beside a `$ref` has no effect (§4.23)."),
     ]
 

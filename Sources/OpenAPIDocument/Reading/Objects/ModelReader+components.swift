@@ -20,6 +20,7 @@ extension ModelReader {
         result.mediaTypes =
             components(&fields, .mediaTypes, mediaTypes, since: .v3_2, mediaTypeComponent).map { ($0, $1) }
         result.extensions = fields.finish()
+        result.fieldNames = fields.names
         return result
     }
 

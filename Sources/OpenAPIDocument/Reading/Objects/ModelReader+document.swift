@@ -32,13 +32,15 @@ extension ModelReader {
             selfURI: selfURI,
             jsonSchemaDialect: dialect,
             servers: servers,
-            paths: paths ?? [],
+            paths: paths?.items ?? [],
+            pathsExtensions: paths?.extensions ?? [],
             webhooks: webhooks ?? [],
             components: components,
             security: security,
             tags: tags,
             externalDocs: externalDocs,
             extensions: extensions,
+            fieldNames: fields.names,
             schemas: schemas,
             root: root
         )

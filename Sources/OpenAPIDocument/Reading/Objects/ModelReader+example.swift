@@ -8,7 +8,7 @@ extension ModelReader {
             let message = "`example` and `examples` exclude each other"
             sink.error("exclusive-fields", message, hint: "move the example into `examples`", at: single.keyLocation)
         }
-        let example = Example(name: "", value: single.value, location: single.keyLocation)
+        let example = Example(name: "", isSingle: true, value: single.value, location: single.keyLocation)
         return [example] + (several?.compactMap(namedExample) ?? [])
     }
 
@@ -43,7 +43,8 @@ extension ModelReader {
             serializedValue: serialized.flatMap(string),
             externalValue: external.flatMap(string),
             location: value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 

@@ -25,8 +25,9 @@ extension ModelReader {
             let message = "the style of a header must be `simple`"
             sink.error("invalid-value", message, hint: "remove `style`", at: style.value.location)
         }
-        // 3.0 and 3.1 list these among a parameter's fields, of which a header has those that apply to `in: header`.
-        for name in ["allowEmptyValue", "allowReserved"] { _ = fields.bool(name) }
+        // 3.0 and 3.1 list these two among a parameter's fields, of which a header has those that apply to `in: header`.
+        let allowEmptyValue = fields.bool("allowEmptyValue")
+        let allowReserved = fields.bool("allowReserved")
         let schema = fields.child("schema")
         let contentField = fields.take("content")
         let content = fields.entries("content")?.compactMap(mediaType) ?? []
@@ -37,11 +38,14 @@ extension ModelReader {
             required: fields.bool("required") ?? false,
             deprecated: fields.bool("deprecated") ?? false,
             explode: fields.bool("explode") ?? false,
+            allowReserved: allowReserved ?? false,
+            allowEmptyValue: allowEmptyValue ?? false,
             schema: schema.map(schemaID),
             content: content,
             examples: examples(&fields),
             location: value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
         note(header.examples, for: header.schema)
         return header

@@ -11,7 +11,8 @@ extension ModelReader {
             license: fields.child("license").flatMap(license),
             version: fields.requiredString("version"),
             location: value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 
@@ -21,7 +22,8 @@ extension ModelReader {
             name: fields.string("name"),
             url: fields.url("url"),
             email: fields.take("email").flatMap(email),
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 
@@ -47,7 +49,8 @@ extension ModelReader {
             name: fields.requiredString("name"),
             identifier: identifier.flatMap(string),
             url: url.flatMap(self.url),
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 
@@ -57,7 +60,8 @@ extension ModelReader {
         return ExternalDocumentation(
             description: fields.string("description"),
             url: fields.requiredURL("url"),
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 
@@ -74,7 +78,8 @@ extension ModelReader {
             parent: fields.string("parent", since: .v3_2),
             kind: fields.string("kind", since: .v3_2),
             location: name?.value.location ?? value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 }

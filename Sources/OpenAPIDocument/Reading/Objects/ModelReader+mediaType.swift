@@ -24,7 +24,8 @@ extension ModelReader {
             prefixEncoding: fields.elements("prefixEncoding", since: .v3_2)?.compactMap(encoding) ?? [],
             itemEncoding: fields.child("itemEncoding", since: .v3_2).flatMap(encoding),
             location: value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
         note(mediaType.examples, for: mediaType.schema)
         return mediaType
@@ -56,7 +57,8 @@ extension ModelReader {
             prefixEncoding: fields.elements("prefixEncoding", since: .v3_2)?.compactMap(encoding) ?? [],
             itemEncoding: fields.child("itemEncoding", since: .v3_2).flatMap(encoding).map { [$0] } ?? [],
             location: value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 }

@@ -5,6 +5,8 @@ extension ModelReader {
         let identifier = fields.take("operationId")
         let responsesField = fields.child("responses")
         if responsesField == nil, version == .v3_0 { fields.reportMissing("responses") }
+        let responses = responsesField.map(responses)
+        let ownParameters = parameterList(fields.elements("parameters"))
         let result = Operation(
             method: method,
             tags: tagNames(fields.take("tags")),
@@ -12,16 +14,19 @@ extension ModelReader {
             description: fields.string("description"),
             externalDocs: fields.child("externalDocs").flatMap(externalDocumentation),
             operationID: identifier.flatMap(string),
-            parameters: merge(shared, parameterList(fields.elements("parameters"))),
+            parameters: merge(shared, ownParameters),
+            ownParameters: ownParameters,
             requestBody: fields.child("requestBody").flatMap(requestBody),
-            responses: responsesField.map(responses) ?? [],
+            responses: responses?.responses ?? [],
+            responsesExtensions: responses?.extensions ?? [],
             callbacks: fields.entries("callbacks")?.compactMap(namedCallback) ?? [],
             deprecated: fields.bool("deprecated") ?? false,
             security: fields.elements("security").map { $0.compactMap(securityRequirement) },
             servers: fields.elements("servers")?.compactMap(server) ?? [],
             location: value.site,
             operationIDLocation: identifier?.value.location ?? value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
         inventory.operations.append(result)
         return result
@@ -50,7 +55,8 @@ extension ModelReader {
         return Callback(
             items: entries.compactMap { pathItem($0.value, named: $0.key) },
             location: value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 
@@ -68,7 +74,8 @@ extension ModelReader {
             content: content?.compactMap(mediaType) ?? [],
             required: fields.bool("required") ?? false,
             location: value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 }

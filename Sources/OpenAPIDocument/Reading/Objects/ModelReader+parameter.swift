@@ -48,7 +48,8 @@ extension ModelReader {
             content: content,
             examples: examples(&fields),
             location: value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
         note(parameter.examples, for: parameter.schema)
         guard location != nil else { return nil }

@@ -1,10 +1,10 @@
 extension ModelReader {
     /// Reads the Paths Object (§4.8).
-    func paths(_ value: Located) -> [PathItem] {
-        guard var fields = ObjectCursor(value, "Paths Object", self) else { return [] }
+    func paths(_ value: Located) -> (items: [PathItem], extensions: [Extension]) {
+        guard var fields = ObjectCursor(value, "Paths Object", self) else { return ([], []) }
         let entries = fields.takeAll { !$0.hasPrefix("x-") }
-        _ = fields.finish()
-        return entries.compactMap { path, value in
+        let extensions = fields.finish()
+        let items = entries.compactMap { path, value -> PathItem? in
             if !path.hasPrefix("/") {
                 let message = "the path \(Wording.quoted(path)) does not start with `/`"
                 sink.error("invalid-path", message, hint: "write `/\(path)`", at: value.site)
@@ -13,6 +13,7 @@ extension ModelReader {
             for operation in item.operations { inventory.pathOperations.append((item, operation)) }
             return item
         }
+        return (items, extensions)
     }
 
     /// Reads an entry of `webhooks`.
@@ -30,6 +31,15 @@ extension ModelReader {
         else { return nil }
         item.path = name
         item.location = value.site
+        item.referenceObject = ReferenceObject(
+            text: reference.value.string ?? "",
+            location: reference.value.location,
+            targetFile: fileName(target.file),
+            targetPointer: "#" + target.pointer,
+            component: ComponentSection.pathItems.componentName(of: target.pointer),
+            siblings: [],
+            replaced: (item.summary, item.description)
+        )
         if let own = read(value, named: name, shared: item.parameters) { add(own, to: &item) }
         return item
     }
@@ -48,6 +58,7 @@ extension ModelReader {
         item.description = own.description ?? item.description
         if !own.servers.isEmpty { item.servers = own.servers }
         item.extensions += own.extensions
+        item.besideReference = [own]
     }
 
     private func read(_ value: Located, named name: String, shared: [Parameter]) -> PathItem? {
@@ -71,12 +82,13 @@ extension ModelReader {
             servers: fields.elements("servers")?.compactMap(server) ?? [],
             parameters: parameters,
             location: value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 
     /// The methods that are fields of a path item, in the specification's order.
-    private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
+    static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
     private func checkAdditional(_ method: String, at location: SourceLocation) {
         if Self.methods.contains(method.lowercased()) {

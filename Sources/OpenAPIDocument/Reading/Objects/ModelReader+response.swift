@@ -1,14 +1,14 @@
 extension ModelReader {
     /// Reads the Responses Object (§4.16).
-    func responses(_ value: Located) -> [Response] {
-        guard var fields = ObjectCursor(value, "Responses Object", self) else { return [] }
+    func responses(_ value: Located) -> (responses: [Response], extensions: [Extension]) {
+        guard var fields = ObjectCursor(value, "Responses Object", self) else { return ([], []) }
         let entries = fields.takeAll { !$0.hasPrefix("x-") }
-        _ = fields.finish()
+        let extensions = fields.finish()
         if entries.isEmpty {
             let message = "the operation documents no response"
             sink.error("missing-response", message, hint: "add the response of a successful call", at: value.site)
         }
-        return entries.compactMap { key, value in
+        let found = entries.compactMap { key, value -> Response? in
             let status = Response.Status(key)
             if status == nil { sink.add(StatusCodes.invalid(key, at: value.site)) }
             guard var response = response(value), let status else { return nil }
@@ -16,6 +16,7 @@ extension ModelReader {
             response.location = value.site
             return response
         }
+        return (found, extensions)
     }
 
     /// Reads the Response Object (§4.17), or a reference to one.
@@ -33,7 +34,8 @@ extension ModelReader {
             content: fields.entries("content")?.compactMap(mediaType) ?? [],
             links: fields.entries("links")?.compactMap(namedLink) ?? [],
             location: value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 
@@ -68,7 +70,8 @@ extension ModelReader {
             description: fields.string("description"),
             server: fields.child("server").flatMap(server),
             location: value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 }

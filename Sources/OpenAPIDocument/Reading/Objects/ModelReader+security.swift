@@ -23,20 +23,24 @@ extension ModelReader {
             fields.reportMissing("type")
             return nil
         }
-        guard let name = string(type), let kind = schemeKind(name, type, &fields) else { return nil }
+        var flowsExtensions: [Extension] = []
+        guard let name = string(type), let kind = schemeKind(name, type, &fields, &flowsExtensions) else { return nil }
         return SecurityScheme(
             kind: kind,
+            flowsExtensions: flowsExtensions,
             description: fields.string("description"),
             deprecated: fields.bool("deprecated", since: .v3_2) ?? false,
             location: value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 
     private func schemeKind(
         _ name: String,
         _ type: Node.Member,
-        _ fields: inout ObjectCursor
+        _ fields: inout ObjectCursor,
+        _ flowsExtensions: inout [Extension]
     ) -> SecurityScheme.Kind? {
         switch name {
         case "apiKey":
@@ -49,7 +53,9 @@ extension ModelReader {
             let flows = fields.child("flows")
             if flows == nil { fields.reportMissing("flows") }
             let metadata = fields.url("oauth2MetadataUrl", since: .v3_2)
-            return .oauth2(flows: flows.map(oauthFlows) ?? [], metadataURL: metadata)
+            let found = flows.map(oauthFlows)
+            flowsExtensions = found?.extensions ?? []
+            return .oauth2(flows: found?.flows ?? [], metadataURL: metadata)
         case "openIdConnect":
             return .openIdConnect(url: fields.requiredURL("openIdConnectUrl"))
         default:
@@ -87,15 +93,14 @@ extension ModelReader {
     }
 
     /// Reads the OAuth Flows Object (§4.28).
-    private func oauthFlows(_ value: Located) -> [OAuthFlow] {
-        guard var fields = ObjectCursor(value, "OAuth Flows Object", self) else { return [] }
+    private func oauthFlows(_ value: Located) -> (flows: [OAuthFlow], extensions: [Extension]) {
+        guard var fields = ObjectCursor(value, "OAuth Flows Object", self) else { return ([], []) }
         let names = ["implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization"]
         let flows = names.compactMap { name -> OAuthFlow? in
             let since: SpecificationVersion = name == "deviceAuthorization" ? .v3_2 : .v3_0
             return fields.child(name, since: since).flatMap { oauthFlow(name, $0) }
         }
-        _ = fields.finish()
-        return flows
+        return (flows, fields.finish())
     }
 
     private func oauthFlow(_ name: String, _ value: Located) -> OAuthFlow? {
@@ -114,7 +119,8 @@ extension ModelReader {
             tokenURL: tokenURL,
             refreshURL: fields.url("refreshUrl"),
             scopes: scopes?.map { ($0.key, $0.value.node.text ?? "") } ?? [],
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 }

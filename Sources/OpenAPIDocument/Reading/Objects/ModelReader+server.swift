@@ -8,7 +8,8 @@ extension ModelReader {
             name: fields.string("name", since: .v3_2),
             variables: fields.entries("variables")?.compactMap(serverVariable) ?? [],
             location: value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 
@@ -37,7 +38,8 @@ extension ModelReader {
             values: choices,
             defaultValue: chosen ?? "",
             description: fields.string("description"),
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 }

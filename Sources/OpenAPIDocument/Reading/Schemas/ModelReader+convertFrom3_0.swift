@@ -47,7 +47,11 @@ extension ModelReader {
                 let hint = "write `\(limit): \(member.value.text ?? "")` and `\(member.key): true`"
                 reportType(of: member.key, mustBe: "a boolean", is: member.value, hint: hint)
             } else {
-                _ = bool(member)
+                let isExclusive = bool(member)
+                switch keyword {
+                case .exclusiveMinimum: schema.keywordsOf3_0.exclusiveMinimum = isExclusive
+                default: schema.keywordsOf3_0.exclusiveMaximum = isExclusive
+                }
             }
             return
         }

@@ -11,9 +11,12 @@ extension ModelReader {
                 guard let target = mappingTarget(entry.value) else { return nil }
                 return (entry.key, entry.value.node.text ?? "", target)
             },
-            defaultMapping: defaultMapping.flatMap(mappingTarget),
+            defaultMapping: defaultMapping.flatMap { value in
+                mappingTarget(value).map { (value.node.text ?? "", $0) }
+            },
             location: value.site,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 
@@ -41,7 +44,8 @@ extension ModelReader {
             prefix: fields.string("prefix"),
             attribute: fields.bool("attribute") ?? false,
             wrapped: fields.bool("wrapped") ?? false,
-            extensions: fields.finish()
+            extensions: fields.finish(),
+            fieldNames: fields.names
         )
     }
 }

@@ -70,7 +70,7 @@ extension ModelReader {
                 unknownKeyword(member, into: &schema)
                 continue
             }
-            schema.keywordLocations[member.key] = member.keyLocation
+            schema.keywordLocations.append((member.key, member.keyLocation))
             isReferenceOnly = isReferenceOnly && keyword.isAnnotation
             read(keyword, member, of: value, into: &schema)
         }
@@ -87,13 +87,10 @@ extension ModelReader {
     ) {
         schema.reference = self.reference(reference, in: value)
         schema.isReferenceOnly = schema.reference != nil
-        schema.keywordLocations[reference.key] = reference.keyLocation
+        schema.keywordLocations.append((reference.key, reference.keyLocation))
         for member in members where member.key != reference.key {
-            if member.key.hasPrefix("x-") {
-                schema.extensions.append(Extension(name: member.key, value: member.value))
-            } else {
-                warnIgnored(member)
-            }
+            schema.extensions.append(Extension(name: member.key, value: member.value))
+            warnIgnored(member)
         }
     }
 
@@ -106,8 +103,10 @@ extension ModelReader {
         case .dynamicAnchor: schema.dynamicAnchor = string(member)
         case .schema: schema.dialect = string(member)
         case .comment: schema.comment = string(member)
-        case .vocabulary: break
-        case .type: schema.types = types(member)
+        case .vocabulary: schema.vocabulary = member.value
+        case .type:
+            schema.types = types(member)
+            schema.typeIsArray = member.value.elements != nil
         case .enum: schema.enumValues = enumValues(member)
         case .const: schema.const = member.value
         case .default: schema.defaultValue = member.value
@@ -135,12 +134,12 @@ extension ModelReader {
         case .deprecated: schema.deprecated = bool(member) ?? false
         case .readOnly: schema.readOnly = bool(member) ?? false
         case .writeOnly: schema.writeOnly = bool(member) ?? false
-        case .examples: schema.examples += list(member)?.map(\.node) ?? []
-        case .example: schema.examples.append(member.value)
+        case .examples: schema.listedExamples = list(member)?.map(\.node) ?? []
+        case .example: schema.example = member.value
         case .discriminator: schema.discriminator = discriminator(value.child(member))
         case .xml: schema.xml = xmlHints(value.child(member))
         case .externalDocs: schema.externalDocs = externalDocumentation(value.child(member))
-        case .nullable: _ = bool(member)
+        case .nullable: schema.keywordsOf3_0.nullable = bool(member)
         default: readSubschemas(keyword, member, value.child(member), into: &schema)
         }
     }

@@ -4,12 +4,13 @@ extension ModelReader {
     /// 3.0 allows no others than `x-`; JSON Schema 2020-12 allows any, so that only likely misspellings are errors.
     func unknownKeyword(_ member: Node.Member, into schema: inout Schema) {
         let name = member.key
-        if name.hasPrefix("x-") {
-            schema.extensions.append(Extension(name: name, value: member.value))
-        } else if name == SchemaKeyword.nullable.rawValue {
-            sink.error(
+        schema.extensions.append(Extension(name: name, value: member.value))
+        if name.hasPrefix("x-") { return }
+        if name == SchemaKeyword.nullable.rawValue {
+            // JSON Schema lets any key stand in a schema, so that this breaks no MUST.
+            sink.warning(
                 "removed-keyword",
-                "`nullable` does not exist in OpenAPI \(version.name)",
+                "`nullable` does not exist in OpenAPI \(version.name), and has no effect",
                 hint: "name `\"null\"` among the types: `type: [string, \"null\"]`",
                 at: member.keyLocation
             )
