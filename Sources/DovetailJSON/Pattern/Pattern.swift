@@ -4,36 +4,53 @@
 /// at most `size` steps for each character. Back-references, which make that impossible, are refused.
 /// Properties of Unicode are those of the standard library's version; scripts are refused, since it has no table of them.
 public struct Pattern: Sendable {
-    /// The text that the pattern was made from.
-    public let source: String
+    /// Behind one reference, so that passing a pattern on costs no more.
+    private let compiled: Compiled
 
-    private let program: PatternProgram
-    private let table: PatternTable?
+    private final class Compiled: Sendable {
+        let source: String
+        let program: PatternProgram
+        let table: PatternTable?
+
+        init(_ source: String, _ program: PatternProgram) {
+            self.source = source
+            self.program = program
+            table = PatternTable(program)
+        }
+
+        func matches(_ text: Span<UInt8>) -> Bool {
+            if let verdict = table?.judge(text) { return verdict }
+            var matcher = PatternMatcher(program)
+            return matcher.matches(text)
+        }
+    }
 
     /// Reads and compiles a pattern.
     ///
     /// - Throws: `PatternError` if `source` is no regular expression, or one that cannot be matched in bounded time.
     public init(_ source: String) throws(PatternError) {
-        self.source = source
-        program = try PatternCompiler.compile(PatternParser.parse(source))
-        table = PatternTable(program)
+        compiled = Compiled(source, try PatternCompiler.compile(PatternParser.parse(source)))
     }
 
+    /// The text that the pattern was made from.
+    public var source: String { compiled.source }
+
     /// How many instructions the pattern has been compiled into.
-    public var size: Int { program.instructions.count }
+    public var size: Int { compiled.program.instructions.count }
 
     /// Whether `string` holds a match, anywhere in it unless the pattern says otherwise.
     public func matches(_ string: String) -> Bool {
-        var string = string
         // Safe: the span is used within the closure only, as long as the buffer is.
-        return string.withUTF8 { bytes in matches(utf8: unsafe Span(_unsafeElements: bytes)) }
+        let verdict = unsafe string.utf8.withContiguousStorageIfAvailable { bytes in
+            compiled.matches(unsafe Span(_unsafeElements: bytes))
+        }
+        if let verdict { return verdict }
+        return compiled.matches(Array(string.utf8).span)
     }
 
     /// Whether a text in UTF-8 holds a match; a byte outside any well-formed sequence counts as U+FFFD.
     public func matches(utf8 text: Span<UInt8>) -> Bool {
-        if let verdict = table?.judge(text) { return verdict }
-        var matcher = PatternMatcher(program)
-        return matcher.matches(text)
+        compiled.matches(text)
     }
 
     /// Checks that `source` is a regular expression by the grammar alone, supported here or not.

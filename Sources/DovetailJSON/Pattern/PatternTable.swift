@@ -1,8 +1,8 @@
-/// A program worked out for ASCII texts beforehand: one look-up in a table takes one character.
+/// A program worked out beforehand: one look-up in a table takes one character, or eight while nothing changes.
 ///
 /// There is a table where the program is short, has no lookarounds and no word boundaries, and where at most
 /// `maximumStates` different sets of paths can be under way at once. The machine remains for what has no table, and
-/// for texts beyond ASCII.
+/// for texts beyond ASCII where the program tells characters there apart.
 struct PatternTable: Sendable {
     static let maximumStates = 128
     static let maximumInstructions = 512
@@ -12,8 +12,12 @@ struct PatternTable: Sendable {
     /// The class of each ASCII character: those of one class are taken by the same instructions.
     private let classes: [UInt8]
     private let classCount: Int
+    /// The class of the characters beyond ASCII, `nil` if there is no single one.
+    private let classBeyondASCII: UInt8?
     /// For each state, whether a text that ends there matches.
     private let acceptsAtEnd: [Bool]
+    /// For each state, characters that leave it as it is.
+    private let runs: [PatternRun]
 
     /// From here no text matches.
     private static let dead: UInt8 = 0
@@ -28,17 +32,30 @@ struct PatternTable: Sendable {
         next = builder.next
         classes = builder.classes
         classCount = builder.classCount
+        classBeyondASCII = builder.classBeyondASCII
         acceptsAtEnd = builder.acceptsAtEnd
+        runs = builder.acceptsAtEnd.indices.map { state in
+            PatternRun { byte in builder.next[state * builder.classCount + Int(builder.classes[byte])] == state }
+        }
     }
 
-    /// Whether `text` matches; `nil` if that depends on a character beyond ASCII.
+    /// Whether `text` matches; `nil` if that depends on a character that the table does not know.
     func judge(_ text: Span<UInt8>) -> Bool? {
         var state = Self.start
-        for position in text.indices {
+        var position = 0
+        while position < text.count {
+            let previous = state
             let byte = text[position]
-            if byte >= 0x80 { return nil }
-            state = next[Int(state) * classCount + Int(classes[Int(byte)])]
+            if byte < 0x80 {
+                state = next[Int(state) &* classCount &+ Int(classes[Int(byte)])]
+                position &+= 1
+            } else {
+                guard let classBeyondASCII else { return nil }
+                state = next[Int(state) &* classCount &+ Int(classBeyondASCII)]
+                position = text.scalar(at: position).next
+            }
             if state <= Self.matched { return state == Self.matched }
+            if state == previous { position = runs[Int(state)].end(in: text, from: position) }
         }
         return acceptsAtEnd[Int(state)]
     }

@@ -4,11 +4,15 @@ struct PatternTableBuilder {
     private(set) var next: [UInt8] = []
     private(set) var classes: [UInt8] = []
     private(set) var acceptsAtEnd: [Bool] = []
-    /// One character of each class.
+    /// The class of the characters beyond ASCII, `nil` if the program tells them apart.
+    private(set) var classBeyondASCII: UInt8?
+    /// One character of each class; ``beyondASCII`` stands for those beyond ASCII.
     private var members: [UInt32] = []
     /// The instructions that wait for a character in each state.
     private var states: [State] = []
     private var numbers: [State: UInt8] = [:]
+
+    private static let beyondASCII: UInt32 = 0x80
 
     private struct State: Hashable {
         let waiting: [Int]
@@ -55,7 +59,7 @@ struct PatternTableBuilder {
     }
 
     private func successor(of state: State, taking character: UInt32) -> State {
-        var arrived = state.waiting.filter { program.instructions[$0].takes(ascii: character) }.map { $0 + 1 }
+        var arrived = state.waiting.filter { takes(program.instructions[$0], character) == true }.map { $0 + 1 }
         if !program.isAnchored { arrived.append(program.entry) }
         return self.state(after: arrived, isStart: false)
     }
@@ -93,11 +97,22 @@ struct PatternTableBuilder {
             if case .scalar = $0 { true } else if case .set = $0 { true } else { false }
         }
         var known: [[Bool]: UInt8] = [:]
-        for character in UInt32(0)..<128 {
-            let key = takers.map { $0.takes(ascii: character) }
+        for character in UInt32(0)...Self.beyondASCII {
+            let key = takers.compactMap { takes($0, character) }
+            if key.count < takers.count { return }
             let number = known[key] ?? UInt8(members.count)
             if known.updateValue(number, forKey: key) == nil { members.append(character) }
-            classes.append(number)
+            if character < Self.beyondASCII { classes.append(number) } else { classBeyondASCII = number }
+        }
+    }
+
+    /// Whether an instruction takes a character; `nil` if it takes some of those beyond ASCII only.
+    private func takes(_ instruction: PatternProgram.Instruction, _ character: UInt32) -> Bool? {
+        guard character == Self.beyondASCII else { return instruction.takes(ascii: character) }
+        switch instruction {
+        case .scalar(let scalar): return scalar < Self.beyondASCII ? false : nil
+        case .set(_, let index): return program.sets[index].holdsAllBeyondASCII
+        default: return false
         }
     }
 }

@@ -19,6 +19,13 @@ struct ScalarSet: Sendable {
         ascii = ASCIISet(where: accepts)
     }
 
+    /// Whether all scalars beyond ASCII belong to the set; nil if some do and others do not, as far as ranges tell.
+    var holdsAllBeyondASCII: Bool? {
+        if ranges.contains(where: { $0.lowerBound <= 0x80 && $0.upperBound >= 0x10FFFF }) { return !isNegated }
+        let isWithinASCII = properties.isEmpty && ranges.allSatisfy { $0.upperBound < 0x80 }
+        return isWithinASCII ? isNegated : nil
+    }
+
     /// Whether `value` belongs to the set.
     func contains(_ value: UInt32) -> Bool {
         if value < 0x80 { return ascii.contains(value) }

@@ -1,7 +1,9 @@
 /// The members that an object may have, made once for a type.
 ///
-/// A class, so that every object that is read shares it at the cost of one reference.
-public final class JSONFields: Sendable {
+/// What it refers to stays in memory for as long as the process runs: an object is then read without counting references
+/// to it. Keep fields in static constants.
+@safe
+public struct JSONFields: @unchecked Sendable {
     /// What happens to a member with another name.
     public enum Unknown: Sendable {
         /// It is read over.
@@ -13,72 +15,109 @@ public final class JSONFields: Sendable {
         case keep
     }
 
-    /// The names in the order of the document.
-    public let names: [String]
-    /// The indices of the names that must be present, ascending.
-    public let required: [Int]
-    /// What happens to other names.
-    public let unknown: Unknown
-
-    let keys: [Key]
-    /// The words of keys longer than eight bytes, all in one array.
-    let words: [UInt64]
+    // Invariant: initialized by `init`, never changed and never freed after it, hence the unchecked conformance.
+    private let table: UnsafePointer<JSONFieldTable>
+    // Invariant: as many keys as there are names; as long-lived.
+    private let keys: UnsafePointer<JSONFieldKey>
+    /// How many names there are.
+    let count: Int
     /// The required fields among the first 64 as a set of bits.
     let requiredBits: UInt64
-    /// Whether a field after the first 64 is required.
-    let requiresBeyond: Bool
-
-    /// A name as it stands in a text that escapes nothing needlessly, with the quotation mark that ends it.
-    struct Key: Sendable {
-        let length: Int
-        /// The first eight bytes, the first in the lowest bits, and which of them count.
-        let first: UInt64
-        let mask: UInt64
-        /// Where the other words are in ``JSONFields/words``.
-        let wordsStart: Int
-    }
 
     /// Names in document order, and which of them are required.
     public init(_ names: [String], required: [Int] = [], unknown: Unknown = .skip) {
-        self.names = names
-        self.required = required.sorted()
-        self.unknown = unknown
-        self.requiresBeyond = required.contains { $0 >= 64 }
+        let table = UnsafeMutablePointer<JSONFieldTable>.allocate(capacity: 1)
+        let keys = UnsafeMutablePointer<JSONFieldKey>.allocate(capacity: max(names.count, 1))
         var words: [UInt64] = []
-        self.keys = names.map { name in Self.key(name, words: &words) }
-        self.words = words
-        self.requiredBits = required.reduce(0) { $1 < 64 ? $0 | 1 << UInt64($1) : $0 }
+        for (index, name) in names.enumerated() {
+            unsafe (keys + index).initialize(to: JSONFieldKey(name, words: &words))
+        }
+        let content = JSONFieldTable(names: names, required: required.sorted(), unknown: unknown, words: words)
+        unsafe table.initialize(to: content)
+        unsafe self.table = UnsafePointer(table)
+        unsafe self.keys = UnsafePointer(keys)
+        count = names.count
+        requiredBits = required.reduce(0) { $1 < 64 ? $0 | 1 << UInt64($1) : $0 }
     }
 
-    private static func key(_ name: String, words: inout [UInt64]) -> Key {
+    /// The names in the order of the document.
+    public var names: [String] { unsafe table.pointee.names }
+
+    /// The indices of the names that must be present, ascending.
+    public var required: [Int] { unsafe table.pointee.required }
+
+    /// What happens to other names.
+    public var unknown: Unknown { unsafe table.pointee.unknown }
+
+    /// Whether a field after the first 64 is required.
+    var requiresBeyond: Bool { unsafe table.pointee.requiresBeyond }
+
+    /// How long the key of a field is, which must be one of them: the name and the quotation mark behind it.
+    @inline(__always)
+    func length(_ index: Int) -> Int { unsafe keys[index].length }
+
+    /// Whether the key of a field, which must be one of them, stands at an offset: the one behind the opening quotation
+    /// mark.
+    @inline(__always)
+    func matches(_ index: Int, _ bytes: RawSpan, at offset: Int) -> Bool {
+        let key = unsafe keys[index]
+        guard (bytes.word(at: offset) ^ key.first) & key.mask == 0 else { return false }
+        if key.length <= 8 { return true }
+        return unsafe key.matchesRest(of: table.pointee.words, bytes, at: offset)
+    }
+
+    /// The first field whose key stands at an offset.
+    func index(matching bytes: RawSpan, at offset: Int) -> Int? {
+        for index in 0..<count where matches(index, bytes, at: offset) { return index }
+        return nil
+    }
+}
+
+/// What ``JSONFields`` refers to.
+struct JSONFieldTable {
+    let names: [String]
+    let required: [Int]
+    let unknown: JSONFields.Unknown
+    /// The words of keys longer than eight bytes, all in one array.
+    let words: [UInt64]
+    let requiresBeyond: Bool
+
+    init(names: [String], required: [Int], unknown: JSONFields.Unknown, words: [UInt64]) {
+        self.names = names
+        self.required = required
+        self.unknown = unknown
+        self.words = words
+        requiresBeyond = required.contains { $0 >= 64 }
+    }
+}
+
+/// A name as it stands in a text that escapes nothing needlessly, with the quotation mark that ends it.
+struct JSONFieldKey {
+    let length: Int
+    /// The first eight bytes, the first in the lowest bits, and which of them count.
+    let first: UInt64
+    let mask: UInt64
+    /// Where the other words are in ``JSONFieldTable/words``.
+    private let wordsStart: Int
+
+    init(_ name: String, words: inout [UInt64]) {
         var writer = JSONWriter(capacity: name.utf8.count + 2)
         writer.write(name)
         let text = Array(writer.bytes.dropFirst())
-        let start = words.count
+        wordsStart = words.count
+        length = text.count
+        first = text.span.raw.word(at: 0)
+        mask = text.count >= 8 ? .max : (1 << UInt64(text.count * 8)) - 1
         // The last word overlaps the one before it, so that nothing behind the key is compared.
         for offset in stride(from: 8, to: text.count, by: 8) {
             words.append(text.span.raw.word(at: min(offset, text.count - 8)))
         }
-        return Key(
-            length: text.count,
-            first: text.span.raw.word(at: 0),
-            mask: text.count >= 8 ? .max : (1 << UInt64(text.count * 8)) - 1,
-            wordsStart: start
-        )
     }
 
-    /// Whether a key stands at an offset, which is the one behind the opening quotation mark.
-    @inline(__always)
-    func matches(_ index: Int, _ bytes: RawSpan, at offset: Int) -> Bool {
-        let key = keys[index]
-        guard (bytes.word(at: offset) ^ key.first) & key.mask == 0 else { return false }
-        return key.length <= 8 || matchesRest(of: key, bytes, at: offset)
-    }
-
-    private func matchesRest(of key: Key, _ bytes: RawSpan, at offset: Int) -> Bool {
-        var index = key.wordsStart
-        for part in stride(from: 8, to: key.length, by: 8) {
-            guard bytes.word(at: offset &+ min(part, key.length &- 8)) == words[index] else { return false }
+    func matchesRest(of words: [UInt64], _ bytes: RawSpan, at offset: Int) -> Bool {
+        var index = wordsStart
+        for part in stride(from: 8, to: length, by: 8) {
+            guard bytes.word(at: offset &+ min(part, length &- 8)) == words[index] else { return false }
             index += 1
         }
         return true

@@ -6,6 +6,10 @@ extension JSONReader {
         var elements: [Element] = []
         guard beginArray() else { return elements }
         while nextElement() {
+            // Most arrays are short and find room at once; long ones grow in few steps.
+            if elements.count == elements.capacity {
+                elements.reserveCapacity(max(elements.count * 4, 256 / MemoryLayout<Element>.stride, 1))
+            }
             elements.append(element(&self))
         }
         endArray(from: start)

@@ -14,17 +14,17 @@ extension JSONReader {
         while advance(opening: Byte.openBrace, closing: Byte.closeBrace, expecting: .endOfObject) {
             object.count &+= 1
             let index: Int
-            if object.expected < object.fields.keys.count, byteIsQuote,
+            if object.expected < object.fields.count, byteIsQuote,
                 object.fields.matches(object.expected, bytes, at: position &+ 1)
             {
                 index = object.expected
-                position &+= object.fields.keys[index].length &+ 1
+                position &+= object.fields.length(index) &+ 1
                 skipColon()
             } else {
                 guard let found = findField(&object) else { continue }
                 index = found
             }
-            if index < object.fields.keys.count {
+            if index < object.fields.count {
                 object.expected = index &+ 1
                 if object.insert(index) { return position < bytes.byteCount ? index : failAtValue() }
                 report(.duplicateName)
@@ -71,13 +71,21 @@ extension JSONReader {
     private mutating func findField(_ object: inout JSONObjectCursor) -> Int? {
         let fields = object.fields
         let start = position &+ 1
-        if byteIsQuote, let index = fields.keys.indices.first(where: { fields.matches($0, bytes, at: start) }) {
-            position = start &+ fields.keys[index].length
+        if byteIsQuote, let index = fields.index(matching: bytes, at: start) {
+            position = start &+ fields.length(index)
             skipColon()
             return index
         }
-        guard let name = readMemberName() else { return nil }
-        if let index = fields.names.firstIndex(where: { $0.isSameText(as: name) }) { return index }
+        guard byteIsQuote else {
+            fail(expecting: .memberName)
+            return nil
+        }
+        guard let name = readStringText() else { return nil }
+        let hasEscapes = position &- start &- 1 != name.utf8.count
+        skipColon()
+        guard syntaxError == nil else { return nil }
+        // Without escapes it would have been found above.
+        if hasEscapes, let index = fields.names.firstIndex(where: { $0.isSameText(as: name) }) { return index }
         switch fields.unknown {
         case .skip:
             skipValue()
@@ -92,7 +100,7 @@ extension JSONReader {
                 skipValue()
                 return nil
             }
-            return fields.names.count
+            return fields.count
         }
     }
 }

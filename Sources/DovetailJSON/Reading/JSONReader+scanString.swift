@@ -14,6 +14,14 @@ extension JSONReader {
     mutating func scanString(from start: Int) -> StringScan? {
         var offset = start
         var highBits: UInt64 = 0
+        // Two words at a time, as long as neither holds anything.
+        while offset &+ 16 <= bytes.byteCount {
+            let word = bytes.word(at: offset)
+            let next = bytes.word(at: offset &+ 8)
+            if ByteScan.specialBytes(in: word) | ByteScan.specialBytes(in: next) != 0 { break }
+            highBits |= word | next
+            offset &+= 16
+        }
         while true {
             let word = bytes.word(at: offset)
             let special = ByteScan.specialBytes(in: word)

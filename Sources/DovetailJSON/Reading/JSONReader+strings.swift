@@ -23,8 +23,8 @@ extension JSONReader {
             return nil
         }
         let start = position &+ 1
-        if let index = values.keys.indices.first(where: { values.matches($0, bytes, at: start) }) {
-            position = start &+ values.keys[index].length
+        if let index = values.index(matching: bytes, at: start) {
+            position = start &+ values.length(index)
             return index
         }
         guard let text = readStringText() else { return nil }

@@ -6,29 +6,36 @@
 struct ByteStorage: ~Copyable, @unchecked Sendable {
     // Invariant: `start` is allocated for `capacity` bytes by this value alone, the first `count` are initialized, and
     // `count <= capacity`. Nothing else holds the pointer, hence the unchecked conformance.
-    private var start: UnsafeMutablePointer<UInt8>
+    private var start: UnsafeMutableRawPointer
     private(set) var count = 0
     private var capacity: Int
 
+    /// Starts with room for a number of bytes, in the spare buffer if that is free.
     init(capacity: Int) {
-        self.capacity = max(capacity, 16)
-        unsafe start = .allocate(capacity: self.capacity)
+        if let spare = unsafe SpareBuffer.take(capacity: capacity) {
+            unsafe start = spare.start
+            self.capacity = unsafe spare.count
+        } else {
+            self.capacity = max(capacity, 16)
+            unsafe start = .allocate(byteCount: self.capacity, alignment: SpareBuffer.alignment)
+        }
     }
 
     deinit {
-        unsafe start.deallocate()
+        unsafe SpareBuffer.putBack(start, count: capacity)
     }
 
     /// The last byte, or 0 if there is none.
     var last: UInt8 {
-        @inline(__always) get { count > 0 ? unsafe start[count &- 1] : 0 }
+        @inline(__always) get { count > 0 ? unsafe start.load(fromByteOffset: count &- 1, as: UInt8.self) : 0 }
     }
 
     var span: Span<UInt8> {
         @_lifetime(borrow self)
         borrowing get {
-            // Safe: the span borrows this value, which cannot change or end as long.
-            let span = unsafe Span(_unsafeStart: start, count: count)
+            // Safe: the span borrows this value, which cannot change or end as long, and its bytes are initialized.
+            let bytes = unsafe UnsafeRawBufferPointer(start: start, count: count)
+            let span = unsafe Span<UInt8>(_unsafeBytes: bytes)
             return unsafe _overrideLifetime(span, borrowing: self)
         }
     }
@@ -42,9 +49,9 @@ struct ByteStorage: ~Copyable, @unchecked Sendable {
     @inline(never)
     private mutating func grow(_ additional: Int) {
         let newCapacity = max(count + additional, capacity * 2)
-        let newStart = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
-        unsafe newStart.update(from: start, count: count)
-        unsafe start.deallocate()
+        let newStart = UnsafeMutableRawPointer.allocate(byteCount: newCapacity, alignment: SpareBuffer.alignment)
+        unsafe newStart.copyMemory(from: start, byteCount: count)
+        unsafe SpareBuffer.putBack(start, count: capacity)
         unsafe start = newStart
         capacity = newCapacity
     }
@@ -53,36 +60,67 @@ struct ByteStorage: ~Copyable, @unchecked Sendable {
     @inline(__always)
     mutating func append(_ byte: UInt8) {
         reserve(1)
-        unsafe start[count] = byte
-        count &+= 1
+        push(byte)
     }
 
     /// Appends bytes.
-    @inline(__always)
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
         reserve(bytes.count)
-        unsafe (start + count).update(from: source, count: bytes.count)
+        unsafe ShortCopy.copy(UnsafeRawPointer(source), to: start + count, count: bytes.count)
         count &+= bytes.count
     }
 
-    /// Appends the decimal digits of a number, two at a time.
+    /// Appends ASCII text.
     @inline(__always)
-    mutating func appendDigits(of value: UInt64) {
-        let digitCount = DecimalDigits.count(of: value)
+    mutating func append(_ text: StaticString) {
+        unsafe append(text.buffer)
+    }
+
+    /// Appends a byte for which there is room.
+    @inline(__always)
+    private mutating func push(_ byte: UInt8) {
+        unsafe start.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
+        count &+= 1
+    }
+
+    /// Appends a member's name in quotation marks and a colon, after a comma unless it is the first of its object.
+    @inline(__always)
+    mutating func appendKey(_ name: UnsafeBufferPointer<UInt8>) {
+        reserve(name.count &+ 4)
+        if last != Byte.openBrace { push(Byte.comma) }
+        push(Byte.quote)
+        if let source = name.baseAddress {
+            // Within both buffers: room for the whole name is there.
+            unsafe ShortCopy.copy(UnsafeRawPointer(source), to: start + count, count: name.count)
+        }
+        count &+= name.count
+        push(Byte.quote)
+        push(Byte.colon)
+    }
+
+    /// Appends the decimal digits of a number, two at a time, with zeros before them up to a number of digits.
+    @inline(__always)
+    mutating func appendDigits(of value: UInt64, atLeast minimumCount: Int = 1) {
+        if value < 10, minimumCount == 1 { return append(Byte.zero &+ UInt8(truncatingIfNeeded: value)) }
+        let digitCount = max(DecimalDigits.count(of: value), minimumCount)
         reserve(digitCount)
+        let first = count
         count &+= digitCount
         var rest = value
         var end = count
-        // Within the buffer: as many bytes are written, from the last to the first, as the number has digits.
-        while rest >= 10 {
+        // Within the buffer: from the last to the first, as many bytes are written as digits were counted.
+        while end &- first >= 2 {
             let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
             rest = quotient
             end &-= 2
             let digits = DecimalDigits.pair(UInt8(truncatingIfNeeded: pair))
-            unsafe UnsafeMutableRawPointer(start + end).storeBytes(of: digits, as: UInt16.self)
+            unsafe start.storeBytes(of: digits, toByteOffset: end, as: UInt16.self)
         }
-        if end > count &- digitCount { unsafe start[end &- 1] = Byte.zero &+ UInt8(truncatingIfNeeded: rest) }
+        if end > first {
+            let digit = Byte.zero &+ UInt8(truncatingIfNeeded: rest)
+            unsafe start.storeBytes(of: digit, toByteOffset: first, as: UInt8.self)
+        }
     }
 
     /// Appends bytes up to the first that a JSON string escapes, and returns how many that were.
@@ -92,8 +130,16 @@ struct ByteStorage: ~Copyable, @unchecked Sendable {
         reserve(bytes.count &- first)
         // Within both buffers: `offset + 8 <= bytes.count`, and as many bytes are reserved as are left.
         let source = unsafe UnsafeRawPointer(base)
-        let target = unsafe UnsafeMutableRawPointer(start + count)
+        let target = unsafe start + count
         var offset = first
+        while offset &+ 16 <= bytes.count {
+            let word = unsafe source.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            let next = unsafe source.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self)
+            guard ByteScan.specialBytes(in: word) | ByteScan.specialBytes(in: next) == 0 else { break }
+            unsafe target.storeBytes(of: word, toByteOffset: offset &- first, as: UInt64.self)
+            unsafe target.storeBytes(of: next, toByteOffset: offset &- first &+ 8, as: UInt64.self)
+            offset &+= 16
+        }
         while offset &+ 8 <= bytes.count {
             let word = unsafe source.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
             guard ByteScan.specialBytes(in: word) == 0 else { break }
@@ -116,5 +162,14 @@ struct ByteStorage: ~Copyable, @unchecked Sendable {
         }
         count &+= offset &- first
         return offset &- first
+    }
+}
+
+extension StaticString {
+    /// The bytes of a string that was made from a literal: they live forever.
+    @unsafe
+    @inline(__always)
+    var buffer: UnsafeBufferPointer<UInt8> {
+        unsafe UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
     }
 }

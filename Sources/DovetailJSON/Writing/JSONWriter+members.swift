@@ -2,28 +2,34 @@ extension JSONWriter {
     /// Writes a member. The name is written as it is: it has no character that JSON escapes.
     public mutating func member(_ name: StaticString, _ value: String) {
         key(name)
-        write(value)
+        writeText(value)
     }
 
     /// Writes a member, see ``member(_:_:)-(StaticString,String)``.
     public mutating func member(_ name: StaticString, _ value: Int) {
         key(name)
-        write(value)
+        writeInteger(Int64(value))
+    }
+
+    /// Writes a member, see ``member(_:_:)-(StaticString,String)``.
+    public mutating func member(_ name: StaticString, _ value: Int64) {
+        key(name)
+        writeInteger(value)
     }
 
     /// Writes a member, see ``member(_:_:)-(StaticString,String)``.
     public mutating func member(_ name: StaticString, _ value: Bool) {
         key(name)
-        write(value)
+        writeBoolean(value)
     }
 
     /// Writes a member, see ``member(_:_:)-(StaticString,String)``.
     public mutating func member(_ name: StaticString, _ value: Double) {
         key(name)
-        write(value)
+        writeNumber(value)
     }
 
-    /// Writes a member, see ``member(_:_:)-(StaticString,String)``.
+    /// Writes a member.
     @inlinable
     public mutating func member<Value: JSONWritable>(_ name: StaticString, _ value: Value) {
         key(name)
@@ -55,13 +61,7 @@ extension JSONWriter {
 
     /// Writes a member's name, whose value follows. The name is written as it is: it has no character that JSON escapes.
     public mutating func key(_ name: StaticString) {
-        storage.reserve(name.utf8CodeUnitCount &+ 4)
-        separate()
-        storage.append(Byte.quote)
-        // Safe: a static string made from a literal is a buffer that lives forever.
-        name.withUTF8Buffer { unsafe storage.append($0) }
-        storage.append(Byte.quote)
-        storage.append(Byte.colon)
+        unsafe storage.appendKey(name.buffer)
     }
 
     /// Writes a member's name, escaped where needed, whose value follows.

@@ -2,6 +2,12 @@ extension JSONWriter {
     /// Writes a string. Only what must be is escaped: quotation marks, backslashes, control characters.
     public mutating func write(_ value: String) {
         separate()
+        writeText(value)
+    }
+
+    /// Writes a string where no comma can be due.
+    @inline(__always)
+    mutating func writeText(_ value: String) {
         // Safe: the buffer is read within the closure only.
         let isWritten: Void? = unsafe value.utf8.withContiguousStorageIfAvailable { unsafe writeQuoted($0) }
         guard isWritten == nil else { return }

@@ -1,5 +1,7 @@
 /// A pattern that the generator has compiled once already: it is known to be right.
-public struct CheckedPattern: Sendable {
+///
+/// A class, as every request that is read passes it on.
+public final class CheckedPattern: Sendable {
     /// The pattern as the document writes it.
     public let source: String
     /// `nil` only if generator and runtime disagree about what a pattern is; then no string matches.

@@ -7,11 +7,13 @@ where AllCases == [Self] {
 
 extension JSONStringEnumeration {
     /// Reads one of the texts; any other value is a violation, and the first case is returned.
+    @inlinable
     public init(reading reader: inout JSONReader) {
         self = Self.allCases[reader.readString(oneOf: Self.texts) ?? 0]
     }
 
     /// Writes the raw value.
+    @inlinable
     public func write(to writer: inout JSONWriter) {
         writer.write(rawValue)
     }
@@ -37,6 +39,7 @@ extension JSONIntegerEnumeration {
     }
 
     /// Writes the raw value.
+    @inlinable
     public func write(to writer: inout JSONWriter) {
         writer.write(rawValue)
     }

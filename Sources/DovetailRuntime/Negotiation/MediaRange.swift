@@ -21,7 +21,7 @@ package struct MediaRange: Sendable, Hashable {
             let pair = parameter.split(separator: "=", maxSplits: 1).map { HeaderText.trimmed($0).lowercased() }
             guard pair.count == 2, pair[0] == "q" else { continue }
             guard let weight = Double(pair[1]), weight >= 0, weight <= 1 else { return nil }
-            quality = Int((weight * 1000).rounded())
+            quality = Int(weight * 1000 + 0.5)
         }
     }
 

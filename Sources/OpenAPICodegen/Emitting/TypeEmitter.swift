@@ -64,8 +64,11 @@ enum TypeEmitter {
         _ printer: inout CodePrinter
     ) {
         printer.line()
+        // Without this list Swift makes one anew whenever it is asked for.
+        let cases = enumeration.cases.map { ".\(ReservedWords.escaped($0.name))" }.joined(separator: ", ")
+        let allCases = "public static let allCases: [\(type.path)] = [\(cases)]"
         if enumeration.rawType == .integer {
-            printer.line("extension \(type.path): JSONIntegerEnumeration {}")
+            printer.block("extension \(type.path): JSONIntegerEnumeration {") { $0.line(allCases) }
             return
         }
         let texts = enumeration.cases.compactMap { item -> String? in
@@ -73,6 +76,7 @@ enum TypeEmitter {
             return nil
         }
         printer.block("extension \(type.path): JSONStringEnumeration {") { printer in
+            printer.line(allCases)
             printer.line("public static let texts = JSONFields(\(SwiftLiteral.strings(texts)))")
         }
     }

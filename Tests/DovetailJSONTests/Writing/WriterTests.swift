@@ -117,4 +117,50 @@ struct WriterTests {
     func sortsDictionaries() {
         #expect(text { ["b": 1, "a": 2, "c": 3].write(to: &$0) } == #"{"a":2,"b":1,"c":3}"#)
     }
+
+    @Test("Decimals of few places are written as the shortest text, like all other doubles")
+    func writesShortDecimals() {
+        var random = Random.seeded()
+        for _ in 0..<20_000 {
+            let power = [1, 10, 100, 1_000, 10_000, 1_000_000, 100_000_000].randomElement(using: &random) ?? 1
+            let digits = Int64.random(in: -999_999_999_999_999...999_999_999_999_999, using: &random)
+            let short = Double(digits >> Int64.random(in: 0...49, using: &random)) / Double(power)
+            let any = Double(bitPattern: random.next())
+            for value in [short, any, short.nextUp] where value.isFinite {
+                #expect(text { $0.write(value) } == value.jsonText, "\(random)")
+            }
+        }
+    }
+
+    @Test("Names of every length are written whole")
+    func writesNames() {
+        let names: [StaticString] = [
+            "", "a", "ab", "abc", "abcd", "abcde", "abcdef", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmno",
+            "abcdefghijklmnop", "abcdefghijklmnopq", "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
+        ]
+        let written = text { writer in
+            writer.beginObject()
+            for name in names { writer.member(name, true) }
+            writer.endObject()
+        }
+        #expect(written == "{" + names.map { "\"\($0)\":true" }.joined(separator: ",") + "}")
+    }
+
+    @Test("Writers at the same time do not see each other's bytes, whatever their sizes")
+    func writesAtTheSameTime() async {
+        await withTaskGroup(of: Bool.self) { group in
+            for number in 0..<8 {
+                group.addTask {
+                    (0..<500).allSatisfy { round in
+                        let size = (round * 7_919 + number) % 5_000
+                        let value = String(repeating: "\(number)", count: size)
+                        var writer = JSONWriter(capacity: round % 3 * 1_000)
+                        writer.write(value)
+                        return writer.bytes == Array("\"\(value)\"".utf8)
+                    }
+                }
+            }
+            for await isRight in group { #expect(isRight) }
+        }
+    }
 }

@@ -1,0 +1,27 @@
+import CAllocationCount
+
+/// Some repetitions of a piece of work.
+struct Turn {
+    /// The time of one.
+    let nanoseconds: Double
+    /// How often one asked for memory.
+    let allocations: Double
+
+    init(_ repetitions: Int, of work: () throws -> Int) rethrows {
+        var sum = 0
+        let allocated = allocation_count()
+        let time = try ContinuousClock().measure {
+            for _ in 0..<repetitions { sum &+= try work() }
+        }
+        precondition(sum > 0, "the work was done")
+        allocations = Double(allocation_count() - allocated) / Double(repetitions)
+        nanoseconds = (time / repetitions) / .nanoseconds(1)
+    }
+
+    /// How many repetitions fill about 20 milliseconds, counted after a warm-up.
+    static func repetitions(of work: () throws -> Int) rethrows -> Int {
+        _ = try Turn(1, of: work)
+        let one = min(try Turn(1, of: work).nanoseconds, try Turn(3, of: work).nanoseconds)
+        return max(1, Int(20_000_000 / one))
+    }
+}
