@@ -143,6 +143,11 @@ let package = Package(
         ),
         .testTarget(name: "DovetailRuntimeTests", dependencies: ["DovetailRuntime"], swiftSettings: settings),
         .testTarget(
+            name: "DovetailTestingTests",
+            dependencies: ["DovetailJSON", "DovetailTesting"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "DovetailServerTests",
             dependencies: [
                 "DovetailRuntime",

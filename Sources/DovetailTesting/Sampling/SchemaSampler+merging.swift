@@ -48,8 +48,11 @@ extension SchemaSampler {
         case ("properties", .object(var properties)?, .object(let more)),
             ("patternProperties", .object(var properties)?, .object(let more)):
             for property in more.members {
-                let both = properties[property.name].map { JSONValue.object(["allOf": [$0, property.value]]) }
-                properties[property.name] = both ?? property.value
+                if let known = properties[property.name] {
+                    properties[property.name] = ["allOf": [known, property.value]]
+                } else {
+                    properties[property.name] = property.value
+                }
             }
             keywords[member.name] = .object(properties)
         case ("required", .array(let names)?, .array(let more)):
@@ -69,7 +72,7 @@ extension SchemaSampler {
             ("maxItems", .number(let known)?, .number(let more)):
             keywords[member.name] = .number(min(known, more))
         case ("items", let known?, let more), ("additionalProperties", let known?, let more):
-            keywords[member.name] = .object(["allOf": [known, more]])
+            keywords[member.name] = ["allOf": [known, more]]
         default: keywords[member.name] = member.value
         }
     }

@@ -21,7 +21,7 @@ public struct SchemaSampler {
 
     /// Some value of the schema at a JSON Pointer: `/components/schemas/Note`.
     public mutating func value(at pointer: String) -> JSONValue {
-        value(of: .object(["$ref": .string("#" + pointer)]))
+        value(of: ["$ref": .string("#" + pointer)])
     }
 
     /// Some value of a schema, whose references lead into the document.

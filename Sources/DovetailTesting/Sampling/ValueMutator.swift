@@ -60,7 +60,8 @@ public struct ValueMutator {
     private mutating func changed(_ text: String) -> String {
         let longer = text + String(repeating: "x", count: [1, 20, 300].randomElement(using: &random) ?? 1)
         let changes = [
-            "", String(text.dropLast()), String(text.dropFirst()), longer, text.uppercased(), text + "\u{301}", " " + text,
+            "", String(text.dropLast()), String(text.dropFirst()), longer, text.uppercased(), text + "\u{301}",
+            " " + text,
             String(text.reversed()), text.isEmpty ? "x" : "",
         ]
         return changes.randomElement(using: &random) ?? ""

@@ -30,7 +30,7 @@ struct Contest<Ours: JSONReadable & JSONWritable & Equatable, Theirs: Codable> {
     /// The way that a response takes: a value becomes the bytes of its body.
     @inline(never)
     private static func encode(_ value: Ours) -> [UInt8] {
-        ServiceResponse(status: 200, json: value).body ?? []
+        ServiceResponse(status: 200, json: value).body?.bytes ?? []
     }
 
     /// The way that a request's body takes, with every check that the document asks for.
@@ -46,7 +46,11 @@ struct Contest<Ours: JSONReadable & JSONWritable & Equatable, Theirs: Codable> {
     func run(rounds: Int) throws -> [Outcome] {
         let theirs = theirs
         return [
-            try measure("encode", rounds: rounds) { try encoder.encode(theirs).count } ours: { Self.encode(ours).count },
+            try measure("encode", rounds: rounds) {
+                try encoder.encode(theirs).count
+            } ours: {
+                Self.encode(ours).count
+            },
             try measure("decode", rounds: rounds) {
                 withExtendedLifetime(try decoder.decode(Theirs.self, from: data)) { 1 }
             } ours: {
