@@ -84,7 +84,7 @@ struct SettingsTests {
         #expect(try Settings(raw()).postgres == PostgresOptions())
         let small = try Settings(raw([.poolMaximum: "2", .preparedStatements: "ON"])).postgres
         #expect([small.readers, small.writers] == [1, 1])
-        #expect(small.preparesStatements)
+        #expect(small.preparedStatements == .on)
         let large = try Settings(raw([.poolMaximum: "20"])).postgres
         #expect(large.readers + large.writers == 20)
     }
@@ -184,8 +184,8 @@ struct SettingsTests {
                 PORT=9000  (flag)
                 DATABASE_URL=<redacted>  (environment)
                 DIRECT_DATABASE_URL=DATABASE_URL  (default)
-                DB_POOL_MAX=6  (default)
-                DB_PREPARED_STATEMENTS=off  (default)
+                DB_POOL_MAX=4  (default)
+                DB_PREPARED_STATEMENTS=auto  (default)
                 LOG_LEVEL=info  (default)
                 LOG_FORMAT=text  (default)
                 """

@@ -172,3 +172,8 @@ struct BatchQueueTests {
         #expect(elapsed < bound, "without threads of their own it takes a second or more")
     }
 }
+
+extension BatchQueue {
+    /// How many operations wait or run.
+    fileprivate var count: Int { load.waiting + load.running }
+}

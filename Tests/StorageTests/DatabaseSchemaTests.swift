@@ -1,3 +1,4 @@
+import GRDB
 import Logging
 import Testing
 
@@ -47,6 +48,30 @@ struct DatabaseSchemaTests {
             #expect(!steps.isEmpty)
             #expect(steps.allSatisfy { !$0.isApplied && !$0.sql.isEmpty })
             #expect(!FileManager.default.fileExists(atPath: path))
+        }
+    }
+
+    @Test func `a file is looked at that a killed program left half changed`() async throws {
+        try await withPath { path in
+            let copy = path + ".killed"
+            let files = FileManager.default
+            let live = try DatabaseQueue(path: path)
+            try await live.writeWithoutTransaction { db in
+                try db.execute(sql: "CREATE TABLE notes (id INTEGER, text TEXT); INSERT INTO notes VALUES (1, 'kept')")
+                // With a cache of one page, changes reach the file before the commit.
+                try db.execute(sql: "PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE notes SET text = 'half'")
+                for _ in 1...100 { try db.execute(sql: "INSERT INTO notes VALUES (2, hex(zeroblob(1000)))") }
+                for suffix in ["", "-journal"] {
+                    try files.copyItem(atPath: path + suffix, toPath: copy + suffix)
+                }
+                try db.execute(sql: "ROLLBACK")
+            }
+            let plan = try await SQLiteSchemaMigrator(path: copy, known: Self.known).plan()
+            #expect(plan.applied.isEmpty && plan.pending == Self.known)
+            let texts = try await DatabaseQueue(path: copy).read { db in
+                try String.fetchAll(db, sql: "SELECT text FROM notes")
+            }
+            #expect(texts == ["kept"])
         }
     }
 

@@ -118,7 +118,7 @@ struct GroupCommitTests {
                 }
             }
             async let created = concurrently(100) { try await store.create(text: "\($0)").id }
-            while store.pendingWrites < 100 { await Task.yield() }
+            while store.queues.writeLoad.waiting + store.queues.writeLoad.running < 100 { await Task.yield() }
             release.signal()
             let ids = try await created
             #expect(ids.sorted() == Array(1...100))

@@ -139,6 +139,30 @@ struct SQLiteNoteStoreTests {
         }
     }
 
+    @Test("answers what was begun before it closes, and refuses what comes meanwhile")
+    func drain() async throws {
+        try await withFolder { folder in
+            let store = try await open(folder + "/notes.db")
+            let other = try anotherConnection(to: folder + "/notes.db")
+            try await other.writeWithoutTransaction { try $0.beginTransaction(.immediate) }
+            async let written = store.create(text: "a")
+            while store.queues.writeLoad.running == 0 { await Task.yield() }
+            async let closed: Void = store.close()
+            var error: StoreError?
+            while error?.kind != .closed {
+                do {
+                    _ = try await store.note(id: 1)
+                } catch let refusal as StoreError {
+                    error = refusal
+                }
+            }
+            #expect(store.queues.writeLoad.running == 1, "the write is still under way")
+            try await other.writeWithoutTransaction { try $0.commit() }
+            #expect(try await written.id == 1)
+            await closed
+        }
+    }
+
     @Test("lets a write's caller go when it is cancelled, and says what is known")
     func cancelled() async throws {
         try await withFolder { folder in

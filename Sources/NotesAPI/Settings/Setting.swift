@@ -18,8 +18,8 @@ enum Setting: String, CaseIterable, Sendable {
         case .port: "8080"
         case .databaseURL: "sqlite:///./dev.db"
         case .directDatabaseURL: "DATABASE_URL"
-        case .poolMaximum: "6"
-        case .preparedStatements: "off"
+        case .poolMaximum: "4"
+        case .preparedStatements: "auto"
         case .logLevel: "info"
         case .logFormat: "text"
         }

@@ -59,15 +59,17 @@ struct SettingsReading {
             return number
         }
         let prepares = read(.preparedStatements) { entry throws(SettingProblem.Fault) in
-            guard let isOn = ["on": true, "off": false][entry.text.lowercased()] else { throw .choice(["off", "on"]) }
-            return isOn
+            let known = PostgresOptions.PreparedStatements.self
+            guard let choice = known.init(rawValue: entry.text.lowercased()) else {
+                throw .choice(known.allCases.map(\.rawValue))
+            }
+            return choice
         }
         guard let connections, let prepares else { return nil }
         var options = PostgresOptions()
-        // Writes wait for the disk together, so few connections carry many of them.
-        options.writers = max(1, connections / 3)
+        options.writers = connections / 2
         options.readers = connections - options.writers
-        options.preparesStatements = prepares
+        options.preparedStatements = prepares
         return options
     }
 

@@ -42,8 +42,8 @@ struct BatchLine<Item> {
     /// Whether the line is closed and empty, and no worker is at work.
     var isDrained: Bool { isClosed && waiting.isEmpty && workers == 0 }
 
-    /// How many items wait or run.
-    var count: Int { waiting.count + running.count }
+    /// How many items there are.
+    var load: BatchLoad { BatchLoad(waiting: waiting.count, running: running.count) }
 
     /// When the item that waits longest gives up.
     var nextDeadline: ContinuousClock.Instant? { waiting.first?.deadline }
@@ -94,6 +94,14 @@ struct BatchLine<Item> {
     mutating func close() {
         isClosed = true
     }
+}
+
+/// How much there is to do.
+struct BatchLoad: Sendable, Hashable {
+    /// How many items wait for a worker.
+    var waiting: Int
+    /// How many items workers have taken.
+    var running: Int
 }
 
 /// Why a line does not serve an item.

@@ -34,8 +34,8 @@ final class BatchQueue<Operation: Sendable, Output: Sendable>: Sendable {
         self.run = run
     }
 
-    /// How many operations wait or run.
-    var count: Int { state.withLock { $0.line.count } }
+    /// How many operations there are.
+    var load: BatchLoad { state.withLock { $0.line.load } }
 
     /// Whether new operations are refused.
     var isClosed: Bool { state.withLock { $0.line.isClosed } }
@@ -108,9 +108,9 @@ final class BatchQueue<Operation: Sendable, Output: Sendable>: Sendable {
             if batch.isEmpty { return }
             let answers = run(batch.map(\.item.operation))
             precondition(answers.count == batch.count, "a runner answers every operation")
-            for (entry, answer) in zip(batch, answers) {
-                state.withLock { $0.line.finish(entry.ticket) }?.caller.resume(with: answer)
-            }
+            let tickets = batch.map(\.ticket)
+            let items = state.withLock { state in tickets.map { state.line.finish($0) } }
+            for (item, answer) in zip(items, answers) { item?.caller.resume(with: answer) }
         }
     }
 

@@ -15,7 +15,7 @@ public struct PostgresOptions: Sendable, Hashable {
     /// How many writes share a transaction at most.
     public var writesPerCommit = 256
     /// How many connections read at once.
-    public var readers = 4
+    public var readers = 2
     /// How many connections write at once.
     public var writers = 2
     /// How old a connection becomes; each gets up to a tenth less, so that they do not all end together.
@@ -25,9 +25,19 @@ public struct PostgresOptions: Sendable, Hashable {
     /// After how long without use a connection has to answer before it is used. A suspended machine finds its
     /// connections dead.
     public var idleBeforeCheck: Duration = .seconds(15)
-    /// Whether statements are prepared on every connection, which is faster, and fails behind a PgBouncer that pools by
-    /// transaction.
-    public var preparesStatements = false
+    /// Whether statements are prepared on every connection.
+    public var preparedStatements = PreparedStatements.auto
+
+    /// When statements are prepared, which saves the server reading and planning them each time, and fails behind a
+    /// pooler that gives every transaction another of the server's processes.
+    public enum PreparedStatements: String, Sendable, Hashable, CaseIterable {
+        /// Always: the way to the server is known to be direct, or its pooler keeps track of them.
+        case on
+        /// Never.
+        case off
+        /// On connections that lead to the server itself, as far as process numbers tell.
+        case auto
+    }
 
     /// Options that suit a server, behind any pooler.
     public init() {}

@@ -2,7 +2,7 @@ extension StoreError {
     /// Says what an error of PostgreSQL's means to a caller (PostgreSQL manual, appendix A).
     init(postgres error: PostgresError) {
         switch error.code {
-        case "25006":
+        case PostgresError.readOnly:
             self.init(.readOnly, "The database takes no writes at the moment.", cause: error)
         case "53100":
             self.init(.full, "The database's disk is full.", cause: error)

@@ -7,12 +7,8 @@ import Logging
 /// ``SQLiteOptions``: whoever cannot be served in time gets ``StoreError/Kind/busy``.
 public final class SQLiteNoteStore: Sendable {
     let pool: DatabasePool
-    private let reads: BatchQueue<NoteRead, [StoredNote]>
-    private let writes: BatchQueue<NoteWrite, NoteWrite.Effect>
+    let queues: NoteQueues
     private let logger: Logger
-
-    /// How many writes wait or are being committed.
-    var pendingWrites: Int { writes.count }
 
     /// Opens the file of that path, makes it if there is none, and migrates it.
     ///
@@ -54,83 +50,34 @@ public final class SQLiteNoteStore: Sendable {
     private init(pool: DatabasePool, options: SQLiteOptions, logger: Logger) {
         self.pool = pool
         self.logger = logger
-        reads = BatchQueue(
-            label: "notes.reads",
+        let limits = NoteQueues.Limits(
             waiting: options.maximumWaiting,
-            batch: options.readsPerTurn,
-            workers: options.readers,
-            patience: options.patience
-        ) { reads in
-            do {
-                return try pool.unsafeRead { db in reads.map { read in Result { try read.run(in: db) } } }
-            } catch {
-                return reads.map { _ in .failure(error) }
-            }
-        }
-        writes = BatchQueue(
-            label: "notes.writes",
-            waiting: options.maximumWaiting,
-            batch: options.writesPerCommit,
-            workers: 1,
             patience: options.patience,
-            run: GroupCommit(pool: pool).callAsFunction
+            readers: options.readers,
+            readsPerTurn: options.readsPerTurn,
+            writers: 1,
+            writesPerTurn: options.writesPerCommit
         )
-    }
-
-    private func read(_ read: NoteRead) async throws -> [StoredNote] {
-        do {
-            return try await reads.submit(read)
-        } catch BatchRefusal.cancelled {
-            throw CancellationError()
-        } catch let refusal as BatchRefusal {
-            throw StoreError(refusal)
-        } catch {
-            throw StoreError(sqlite: error)
-        }
-    }
-
-    private func write(_ write: NoteWrite) async throws -> NoteWrite.Effect {
-        do {
-            return try await writes.submit(write)
-        } catch BatchRefusal.cancelled(begun: false) {
-            throw CancellationError()
-        } catch let refusal as BatchRefusal {
-            throw StoreError(refusal)
-        }
+        queues = NoteQueues(
+            limits,
+            read: { reads in
+                do {
+                    return try pool.unsafeRead { db in
+                        reads.map { read in Result { try read.run(in: db) }.mapError { StoreError(sqlite: $0) } }
+                    }
+                } catch {
+                    return reads.map { _ in .failure(StoreError(sqlite: error)) }
+                }
+            },
+            write: GroupCommit(pool: pool).callAsFunction
+        )
     }
 }
 
-// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-extension SQLiteNoteStore: NoteStore {
-    public func ping() async throws {
-        _ = try await read(.ping)
-    }
-
-    public func list(after: Int64?, limit: Int) async throws -> [StoredNote] {
-        try await read(.list(after: after, limit: limit))
-    }
-
-    public func create(text: String) async throws -> StoredNote {
-        try text.checkStorable()
-        return StoredNote(id: try await write(.create(text: text)).lastID, text: text)
-    }
-
-    public func note(id: Int64) async throws -> StoredNote? {
-        try await read(.note(id: id)).first
-    }
-
-    public func update(id: Int64, text: String) async throws -> StoredNote? {
-        try text.checkStorable()
-        return try await write(.update(id: id, text: text)).notes > 0 ? StoredNote(id: id, text: text) : nil
-    }
-
-    public func delete(id: Int64) async throws -> Bool {
-        try await write(.delete(id: id)).notes > 0
-    }
-
+extension SQLiteNoteStore: QueuedNoteStore {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public func close() async {
-        await writes.close()
-        await reads.close()
+        await queues.close()
         let pool = pool
         if case .failure(let error) = await onThread({ Result { try pool.close() } }) {
             logger.warning("Closing the SQLite database failed", metadata: ["error": "\(error)"])

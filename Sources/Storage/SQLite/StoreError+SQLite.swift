@@ -37,18 +37,4 @@ extension StoreError {
             self.init(sqlite: error)
         }
     }
-
-    /// Says why a queue did not serve a request.
-    init(_ refusal: BatchRefusal) {
-        switch refusal {
-        case .full(let waiting):
-            self.init(.busy, "The database is busy: \(waiting) requests wait already.", cause: refusal)
-        case .waitedTooLong(let patience):
-            self.init(.busy, "The database is busy: the request waited for \(patience).", cause: refusal)
-        case .closed:
-            self = .closed
-        case .cancelled:
-            self = .outcomeUnknown
-        }
-    }
 }

@@ -38,7 +38,8 @@ struct PostgresFaultTests {
 
     @Test("gives up a read whose connection was ended twice")
     func readEndedTwice() async throws {
-        try await TestPostgres.withStore { store, url in
+        // A connection that prepares statements waits for the lock while it is opened.
+        try await TestPostgres.withStore({ $0.preparedStatements = .off }) { store, url in
             let locked = try await LockedNotes(url)
             let reading = Task { try await store.note(id: 1) }
             for _ in 1...2 {
@@ -54,6 +55,7 @@ struct PostgresFaultTests {
     @Test("says that it does not know about a write whose connection was ended, and does not repeat it")
     func writeUnknown() async throws {
         try await TestPostgres.withStore { store, url in
+            try await store.ping()
             let locked = try await LockedNotes(url)
             let writing = Task { try await store.create(text: "a") }
             try await locked.untilWaiting(1)
@@ -67,7 +69,11 @@ struct PostgresFaultTests {
 
     @Test("refuses within its patience what finds no connection free, and keeps its size")
     func exhausted() async throws {
-        try await TestPostgres.withStore({ $0.readsPerTurn = 1 }) { store, url in
+        try await TestPostgres.withStore({ options in
+            options.readers = 4
+            options.readsPerTurn = 1
+            options.preparedStatements = .off
+        }) { store, url in
             let locked = try await LockedNotes(url)
             let start = ContinuousClock.now
             async let answers = concurrently(46) { _ -> (StoreError.Kind?, Duration) in
@@ -78,8 +84,9 @@ struct PostgresFaultTests {
                     return (error.kind, ContinuousClock.now - start)
                 }
             }
-            try await eventually { store.counts.requests == 46 }
-            try await eventually { store.counts.requests == 4 }
+            try await eventually { store.poolState.waiting + store.poolState.running == 46 }
+            try await eventually { store.poolState.waiting == 0 }
+            #expect(store.poolState.running == 4 && store.poolState.busy == 4)
             try await locked.release()
             let refusals = try await answers
             let refused = refusals.filter { $0.0 != nil }
@@ -88,7 +95,7 @@ struct PostgresFaultTests {
                 #expect(kind == .busy)
                 #expect((.milliseconds(1900) ... .milliseconds(2600)).contains(after))
             }
-            #expect(store.counts.open <= 4 && store.counts.requests == 0)
+            #expect(store.poolState.open <= 4 && store.poolState.busy == 0 && store.poolState.running == 0)
             try await store.ping()
         }
     }
@@ -112,6 +119,7 @@ struct PostgresFaultTests {
             #expect((.milliseconds(650) ... .milliseconds(1500)).contains(ContinuousClock.now - start))
             let others = try await concurrently(8) { try await store.create(text: "\($0)").id }
             #expect(Set(others).count == 8)
+            #expect(store.poolState.ended[.silent] == 1)
         }
     }
 
@@ -132,6 +140,7 @@ struct PostgresFaultTests {
             }
             #expect(proxy.cuts == 0)
             #expect(proxy.count > 4)
+            #expect(store.poolState.ended[.age, default: 0] > 3)
         }
     }
 
@@ -175,7 +184,8 @@ struct PostgresFaultTests {
             }
             #expect(try await killer.value > 10)
             try await WriteLog.check(outcomes, against: store)
-            #expect(store.counts.open <= 6)
+            #expect(store.poolState.open <= 4 && store.poolState.busy == 0)
+            #expect(store.poolState.ended[.broken, default: 0] > 10)
         }
     }
 }

@@ -9,6 +9,8 @@ import Testing
     .timeLimit(.minutes(1))
 )
 struct PostgresNoteStoreTests {
+    typealias PreparedStatements = PostgresOptions.PreparedStatements
+
     @Test("refuses a database without its schema, says what to run, and leaves it as it is")
     func unmigrated() async throws {
         try await TestPostgres.withDatabase { url in
@@ -73,9 +75,9 @@ struct PostgresNoteStoreTests {
         #expect(!words.contains("canary"))
     }
 
-    @Test("works with prepared statements as with unnamed ones", arguments: [true, false])
-    func prepared(prepares: Bool) async throws {
-        try await TestPostgres.withStore({ $0.preparesStatements = prepares }) { store, url in
+    @Test("works with prepared statements as with unnamed ones", arguments: [PreparedStatements.on, .off])
+    func prepared(statements: PreparedStatements) async throws {
+        try await TestPostgres.withStore({ $0.preparedStatements = statements }) { store, url in
             _ = try await store.create(text: "a")
             #expect(try await store.update(id: 1, text: "b")?.text == "b")
             #expect(try await store.list(after: nil, limit: 5).map(\.text) == ["b"])
@@ -118,7 +120,7 @@ struct PostgresNoteStoreTests {
             )
             #expect(answers.map { (try? $0.get()) != nil } == [true, false, true])
             #expect(try await store.list(after: nil, limit: 9).map(\.text) == ["once", "a", "b"])
-            #expect(store.counts.open == 1, "the connection is in step and was kept")
+            #expect(store.poolState.open == 1, "the connection is in step and was kept")
         }
     }
 
@@ -143,22 +145,65 @@ struct PostgresNoteStoreTests {
         }
     }
 
-    @Test("sends no named statement unless it prepares them")
-    func unnamed() async throws {
-        for prepares in [false, true] {
-            let upstream = try PostgresURL(#require(TestPostgres.url)).port
-            let proxy = try TCPProxy(to: upstream)
-            defer { proxy.stop() }
-            try await TestPostgres.withStore(
-                { $0.preparesStatements = prepares },
-                through: { $0.replacing(port: proxy.port) }
-            ) { store, _ in
-                _ = try await store.create(text: "a")
-                _ = try await store.list(after: nil, limit: 1)
+    @Test("answers what was begun before it closes, and refuses what comes meanwhile")
+    func drain() async throws {
+        try await TestPostgres.withStore({ $0.preparedStatements = .off }) { store, url in
+            let note = try await store.create(text: "a")
+            let locked = try await LockedNotes(url)
+            async let read = store.note(id: 1)
+            async let written = store.create(text: "b")
+            try await locked.untilWaiting(2)
+            let isClosed = Flag()
+            let closing = Task {
+                await store.close()
+                isClosed.raise()
             }
-            let names = proxy.parsedStatementNames
-            #expect(names.contains(""), "the schema is read by unnamed statements")
-            #expect(names.contains { !$0.isEmpty } == prepares, "\(names)")
+            try await eventually { await refusal(by: store) == .closed }
+            #expect(!isClosed.isRaised, "two requests are under way")
+            try await locked.release()
+            #expect(try await read == note)
+            #expect(try await written.id == 2)
+            await closing.value
+            #expect(store.poolState == PostgresPoolState())
         }
+    }
+
+    /// What a read is refused with that does not wait for its answer for long.
+    private func refusal(by store: PostgresNoteStore) async -> StoreError.Kind? {
+        let writing = Task { try await store.note(id: 1) }
+        let impatience = Task {
+            try await Task.sleep(for: .milliseconds(20))
+            writing.cancel()
+        }
+        defer { impatience.cancel() }
+        do {
+            _ = try await writing.value
+            return nil
+        } catch {
+            return (error as? StoreError)?.kind
+        }
+    }
+
+    @Test(
+        "names statements where they stay with the connection, or as it is told to",
+        arguments: [
+            (PreparedStatements.auto, behindPooler: false, names: true), (.auto, behindPooler: true, names: false),
+            (.on, behindPooler: true, names: true), (.off, behindPooler: false, names: false),
+        ]
+    )
+    func named(statements: PreparedStatements, behindPooler: Bool, names: Bool) async throws {
+        let upstream = try PostgresURL(#require(TestPostgres.url)).port
+        let proxy = try TCPProxy(to: upstream) { behindPooler ? .replace($0.withForeignProcess) : .pass }
+        defer { proxy.stop() }
+        try await TestPostgres.withStore(
+            { $0.preparedStatements = statements },
+            through: { $0.replacing(port: proxy.port) }
+        ) { store, _ in
+            _ = try await store.create(text: "a")
+            _ = try await store.list(after: nil, limit: 1)
+        }
+        let parsed = proxy.parsedStatementNames
+        #expect(parsed.contains(""), "the schema is read by unnamed statements")
+        #expect(parsed.contains { !$0.isEmpty } == names, "\(parsed)")
     }
 }

@@ -1,10 +1,9 @@
 import CLibPQ
 
 extension PostgresConnection {
-    /// Connects to the first host that will do, and prepares the statements.
+    /// Connects to the first host that will do.
     static func open(
         _ settings: PostgresSettings,
-        preparing statements: [PostgresStatement] = [],
         until deadline: ContinuousClock.Instant
     ) throws(PostgresError) -> PostgresConnection {
         var failure = PostgresError(code: PostgresError.cannotConnect, message: "there was no time left to connect")
@@ -14,13 +13,7 @@ extension PostgresConnection {
             let share = settings.connectTimeout ?? left / (settings.attempts.count - index)
             do throws(PostgresError) {
                 let handle = try connect(parameters, settings, until: .now.advanced(by: min(left, share)))
-                let connection = PostgresConnection(
-                    handle: handle,
-                    settings: settings,
-                    isPrepared: !statements.isEmpty
-                )
-                try connection.prepare(statements, until: deadline)
-                return connection
+                return PostgresConnection(handle: handle, settings: settings)
             } catch {
                 failure = error
             }
@@ -102,18 +95,5 @@ extension PostgresConnection {
         }
         let withoutCode = message[..<match.range.lowerBound] + ": " + message[match.range.upperBound...]
         return PostgresError(code: String(match.output.1), message: String(withoutCode))
-    }
-
-    private func prepare(
-        _ statements: [PostgresStatement],
-        until deadline: ContinuousClock.Instant
-    ) throws(PostgresError) {
-        for statement in statements { PQsendPrepare(handle, statement.name ?? "", statement.sql, 0, nil) }
-        for outcome in finish(statements.count, until: deadline) {
-            switch outcome {
-            case .done, .undone: break
-            case .refused(let error), .lost(let error, _): throw error
-            }
-        }
     }
 }

@@ -17,8 +17,8 @@ extension PostgresConnection {
     ) -> [StatementOutcome] {
         for statement in statements {
             guard send(statement) else {
-                isUsable = false
                 let error = lastError(code: PostgresError.connectionLost)
+                giveUp(because: error)
                 // Without a Sync after them, statements are undone when the connection ends.
                 return statements.map { _ in .lost(error, wasSent: grouping == .transactionEach) }
             }
@@ -74,7 +74,7 @@ extension PostgresConnection {
         do throws(PostgresError) {
             for count in transactions { outcomes += try readTransaction(count, until: deadline) }
         } catch {
-            isUsable = false
+            giveUp(because: error)
             if error.code == PostgresError.deadlinePassed { requestCancel() }
             let missing = transactions.reduce(0, +) - outcomes.count
             outcomes += Array(repeating: .lost(error, wasSent: true), count: missing)
@@ -158,7 +158,7 @@ extension PostgresConnection {
         defer { PQclear(result) }
         let error = PostgresError(result: result)
         if PQstatus(handle) == CONNECTION_BAD || error.endsConnection(result) { throw error }
-        if error.spoilsConnection { isUsable = false }
+        if error.spoilsConnection { giveUp(because: error) }
         return error
     }
 

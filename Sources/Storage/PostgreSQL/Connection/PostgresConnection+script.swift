@@ -6,8 +6,9 @@ extension PostgresConnection {
     func script(_ sql: String, until deadline: ContinuousClock.Instant) throws(PostgresError) {
         // The simple protocol, which alone takes several statements, is not for pipelines.
         guard PQexitPipelineMode(handle) == 1, PQsendQuery(handle, sql) == 1 else {
-            isUsable = false
-            throw lastError(code: PostgresError.connectionLost)
+            let error = lastError(code: PostgresError.connectionLost)
+            giveUp(because: error)
+            throw error
         }
         var failure: PostgresError?
         do throws(PostgresError) {
@@ -16,10 +17,10 @@ extension PostgresConnection {
                 if PQresultStatus(result) == PGRES_FATAL_ERROR { failure = failure ?? PostgresError(result: result) }
             }
         } catch {
-            isUsable = false
+            giveUp(because: error)
             throw error
         }
-        if PQenterPipelineMode(handle) != 1 { isUsable = false }
+        if PQenterPipelineMode(handle) != 1 { giveUp(because: lastError(code: PostgresError.connectionLost)) }
         if let failure { throw failure }
     }
 

@@ -22,18 +22,27 @@ final class PostgresConnection: @unchecked Sendable {
     /// When it was last given back.
     var idleSince = ContinuousClock.now
     /// Whether statements are prepared on it.
-    let isPrepared: Bool
-    /// False as soon as the connection can be of no more use.
-    var isUsable = true
+    var isPrepared = false
+    /// Why the connection can be of no more use, as soon as that is so.
+    private(set) var end: PostgresPoolState.End?
 
     /// Takes over a connection of libpq's.
-    init(handle: OpaquePointer, settings: PostgresSettings, isPrepared: Bool) {
+    init(handle: OpaquePointer, settings: PostgresSettings) {
         self.handle = handle
         self.settings = settings
-        self.isPrepared = isPrepared
     }
 
     deinit { PQfinish(handle) }
+
+    /// Whether it has lived for as long as it may.
+    func isOld(at now: ContinuousClock.Instant) -> Bool {
+        now >= opened.advanced(by: lifetime)
+    }
+
+    /// Gives the connection up, for the first reason that there is.
+    func giveUp(because error: PostgresError) {
+        end = end ?? PostgresPoolState.End(error)
+    }
 
     /// Whether nothing came from the server unasked. What comes on an idle connection is, all but always, its end.
     var isQuiet: Bool {

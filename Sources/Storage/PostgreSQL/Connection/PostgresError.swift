@@ -14,6 +14,8 @@ struct PostgresError: Error, Hashable, CustomStringConvertible {
     static let connectionLost = "08006"
     static let protocolViolation = "08P01"
     static let deadlinePassed = "57014"
+    /// read_only_sql_transaction: the server is a standby, or was made read-only.
+    static let readOnly = "25006"
 
     init(code: String, message: String) {
         self.code = code
@@ -34,7 +36,12 @@ struct PostgresError: Error, Hashable, CustomStringConvertible {
 
     /// Whether a connection that said this is of no use any more: it ends, or its server takes no writes.
     var spoilsConnection: Bool {
-        code.hasPrefix("08") || code.hasPrefix("57P") || code == "25006" || code == "53300"
+        code.hasPrefix("08") || code.hasPrefix("57P") || code == Self.readOnly || code == "53300"
+    }
+
+    /// Whether a session that stood was ended; another one may stand longer.
+    var endedSession: Bool {
+        code == Self.connectionLost || code == "57P01"
     }
 
     /// Whether trying again can help without a change by a person: not for a wrong password, database or permission.

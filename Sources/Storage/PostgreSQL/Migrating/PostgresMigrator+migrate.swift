@@ -116,7 +116,8 @@ extension PostgresMigrator {
         } catch {
             // The connection is not used again, and its end undoes what was begun. If it broke, nobody knows whether
             // that was before the commit or after it.
-            let end = connection.isUsable ? "failed and was undone" : "was interrupted, so run notes-api migrate again"
+            let end =
+                connection.end == nil ? "failed and was undone" : "was interrupted, so run notes-api migrate again"
             throw cannotOpen(because: error, during: "migration \(migration.label) \(end): ")
         }
     }

@@ -4,18 +4,14 @@ import Synchronization
 /// Keeps connections for reuse. It does not bound their number: who takes one is one of a fixed number of workers.
 final class PostgresPool: Sendable {
     private struct State {
-        /// The one used last is last, so that those that are not needed grow old.
-        var idle: [PostgresConnection] = []
-        var open = 0
+        var contents = PoolContents()
         var backoff = Backoff()
-        var isReaping = false
-        var isClosed = false
     }
 
     /// How long an unused connection has to answer, before it is taken for dead.
     private static let checkTimeout = Duration.milliseconds(500)
 
-    private let state = Mutex(State())
+    private let mutex = Mutex(State())
     private let settings: PostgresSettings
     private let options: PostgresOptions
     private let prepared: [PostgresStatement]
@@ -24,79 +20,75 @@ final class PostgresPool: Sendable {
     init(settings: PostgresSettings, options: PostgresOptions, preparing: [PostgresStatement], logger: Logger) {
         self.settings = settings
         self.options = options
-        self.prepared = options.preparesStatements ? preparing : []
+        self.prepared = preparing
         self.logger = logger
     }
 
-    /// How many connections there are, and how many of them nobody uses.
-    var counts: (open: Int, idle: Int) { state.withLock { ($0.open, $0.idle.count) } }
+    /// The connections, without the requests, of which the pool knows nothing.
+    var state: PostgresPoolState { mutex.withLock { $0.contents.state } }
 
     /// An unused connection that is fit for use, or a new one. Blocks until `deadline` at most.
     func take(until deadline: ContinuousClock.Instant) throws(PostgresError) -> PostgresConnection {
-        while let connection = state.withLock({ $0.idle.popLast() }) {
-            if isFit(connection) { return connection }
-            drop([connection])
+        while let connection = mutex.withLock({ $0.contents.take() }) {
+            guard let end = end(of: connection) else { return connection }
+            mutex.withLock { $0.contents.ended(because: end) }
+            // What is dead here is most likely dead for all that waited as long.
+            if end == .silent { endIdle() }
         }
         return try open(until: deadline)
     }
 
     /// A new connection. What ended the one before it has most likely ended those that nobody uses: they go too.
     func replace(until deadline: ContinuousClock.Instant) throws(PostgresError) -> PostgresConnection {
-        dropIdle()
+        endIdle()
         return try open(until: deadline)
     }
 
     /// Takes a connection back, and keeps it if it is of any more use.
     func giveBack(_ connection: PostgresConnection) {
         connection.idleSince = .now
-        let keeps = connection.isUsable && connection.idleSince < connection.opened.advanced(by: connection.lifetime)
-        let mustReap = state.withLock { state in
-            guard keeps, !state.isClosed else { return nil as Bool? }
-            state.idle.append(connection)
-            defer { state.isReaping = true }
-            return !state.isReaping
+        let end = connection.end ?? (connection.isOld(at: connection.idleSince) ? .age : nil)
+        let mustReap = mutex.withLock { state in
+            guard let end else { return state.contents.keep(connection) }
+            state.contents.ended(because: end)
+            return false
         }
-        switch mustReap {
-        case true?: reap()
-        case false?: break
-        case nil: drop([connection])
-        }
+        if mustReap { reap() }
     }
 
     /// Ends the connections that nobody uses, and each of the others when it is given back.
     func close() async {
-        let idle = state.withLock { state in
-            state.isClosed = true
-            defer { state.idle = [] }
-            return state.idle
-        }
-        await onThread { self.drop(idle) }
+        let idle = mutex.withLock { $0.contents.close() }
+        // The last reference says goodbye to the server, which may block.
+        await onThread { _ = idle }
     }
 
-    private func isFit(_ connection: PostgresConnection) -> Bool {
+    /// Why an unused connection is not fit for use, nil if it is.
+    private func end(of connection: PostgresConnection) -> PostgresPoolState.End? {
         let now = ContinuousClock.now
-        guard now < connection.opened.advanced(by: connection.lifetime), connection.isQuiet else { return false }
+        if connection.isOld(at: now) { return .age }
+        if !connection.isQuiet { return .broken }
         // ContinuousClock counts the time that a machine was suspended.
-        if now < connection.idleSince.advanced(by: options.idleBeforeCheck) { return true }
-        if connection.answers(by: now.advanced(by: Self.checkTimeout)) { return true }
-        // What is dead here is most likely dead for all that waited as long.
-        dropIdle()
-        return false
+        if now < connection.idleSince.advanced(by: options.idleBeforeCheck) { return nil }
+        return connection.answers(by: now.advanced(by: Self.checkTimeout)) ? nil : connection.end ?? .silent
     }
 
     private func open(until deadline: ContinuousClock.Instant) throws(PostgresError) -> PostgresConnection {
-        if let error = state.withLock({ $0.backoff.refusal(at: .now) }) { throw error }
+        if let error = mutex.withLock({ $0.backoff.refusal(at: .now) }) { throw error }
         do throws(PostgresError) {
-            let connection = try PostgresConnection.open(settings, preparing: prepared, until: deadline)
+            let connection = try connect(until: deadline)
             connection.lifetime = options.maximumLifetime * Double.random(in: 0.9...1)
-            let wasDown = state.withLock { state in
-                state.open += 1
+            let wasDown = mutex.withLock { state in
+                state.contents.opened()
                 return state.backoff.succeeded()
             }
             if wasDown { logger.notice("The database answers again", metadata: ["database": "\(settings)"]) }
             return connection
         } catch {
-            state.withLock { $0.backoff.failed(error, at: .now) }
+            mutex.withLock { state in
+                state.contents.failedToConnect()
+                state.backoff.failed(error, at: .now)
+            }
             logger.warning(
                 "Cannot connect to the database",
                 metadata: ["database": "\(settings)", "error": "\(error)"]
@@ -105,16 +97,34 @@ final class PostgresPool: Sendable {
         }
     }
 
-    private func dropIdle() {
-        let idle = state.withLock { state in
-            defer { state.idle = [] }
-            return state.idle
+    /// Connects and prepares; once more if the server ended the session meanwhile, as nothing was asked yet.
+    private func connect(
+        until deadline: ContinuousClock.Instant,
+        again: Bool = true
+    ) throws(PostgresError) -> PostgresConnection {
+        do throws(PostgresError) {
+            let connection = try PostgresConnection.open(settings, until: deadline)
+            if try prepares(on: connection, until: deadline) { try connection.prepare(prepared, until: deadline) }
+            return connection
+        } catch {
+            guard again, error.endedSession else { throw error }
+            return try connect(until: deadline, again: false)
         }
-        drop(idle)
     }
 
-    private func drop(_ connections: [PostgresConnection]) {
-        state.withLock { $0.open -= connections.count }
+    private func prepares(
+        on connection: PostgresConnection,
+        until deadline: ContinuousClock.Instant
+    ) throws(PostgresError) -> Bool {
+        switch options.preparedStatements {
+        case .on: true
+        case .off: false
+        case .auto: try connection.leadsToItsServer(until: deadline)
+        }
+    }
+
+    private func endIdle() {
+        _ = mutex.withLock { $0.contents.endIdle(because: .doubtful) }
     }
 
     /// Ends connections when nobody has used them for too long, as long as there are any.
@@ -123,21 +133,16 @@ final class PostgresPool: Sendable {
             var isReaping = true
             while isReaping {
                 try? await Task.sleep(for: idleTimeout / 4, tolerance: idleTimeout / 8)
-                isReaping = await self?.dropUnused() ?? false
+                isReaping = await self?.endUnused() ?? false
             }
         }
     }
 
     /// Ends those unused for too long, and says whether others are left.
-    private func dropUnused() async -> Bool {
+    private func endUnused() async -> Bool {
         let limit = ContinuousClock.now.advanced(by: .zero - options.idleTimeout)
-        let (unused, isReaping) = state.withLock { state in
-            let unused = state.idle.prefix { $0.idleSince < limit }
-            state.idle.removeFirst(unused.count)
-            state.isReaping = !state.idle.isEmpty
-            return (Array(unused), state.isReaping)
-        }
-        if !unused.isEmpty { await onThread { self.drop(unused) } }
+        let (unused, isReaping) = mutex.withLock { $0.contents.endUnused(since: limit) }
+        if !unused.isEmpty { await onThread { _ = unused } }
         return isReaping
     }
 }

@@ -1,13 +1,8 @@
 import GRDB
 import GRDBSQLite
 
-/// A question to the table of notes; the answer is a list of notes.
-enum NoteRead: Sendable {
-    case list(after: Int64?, limit: Int)
-    case note(id: Int64)
-    /// Answered by an empty list, after a look at the table.
-    case ping
-
+extension NoteRead {
+    /// Answers the question, in SQLite's words.
     func run(in db: Database) throws -> [StoredNote] {
         switch self {
         case .list(let after, let limit):
