@@ -1,4 +1,4 @@
-"""The rounds: load, SIGKILL, start, look."""
+"""The rounds: load, SIGKILL, start, look; other ways to suffer are in files of their own."""
 
 import argparse
 import random
@@ -8,6 +8,9 @@ import tempfile
 import threading
 import time
 
+import disk
+import migrations
+import suspend
 from client import Log, write_until
 from databases import Postgres, SQLite
 from service import Service, StartFailure
@@ -20,9 +23,14 @@ SLOWEST_START = 0.5  # seconds from the start of the process to its first 200
 def main():
     arguments = parse()
     random.seed(arguments.seed)
-    print(f"crash-test: {arguments.rounds} rounds on {arguments.database}, seed {arguments.seed}", flush=True)
+    print(f"crash-test: {arguments.what}, {arguments.rounds} rounds, seed {arguments.seed}", flush=True)
+    others = {"migrations": migrations.main, "disk": disk.main, "suspend": suspend.main}
+    return others.get(arguments.what, kill_again_and_again)(arguments)
+
+
+def kill_again_and_again(arguments):
     with tempfile.TemporaryDirectory(prefix="crash-test-") as folder:
-        database = {"sqlite": SQLite, "postgres": Postgres}[arguments.database](folder)
+        database = {"sqlite": SQLite, "postgres": Postgres}[arguments.what](folder)
         try:
             return run(arguments, database, folder)
         finally:
@@ -32,9 +40,11 @@ def main():
 def parse():
     parser = argparse.ArgumentParser(prog="crash-test")
     parser.add_argument("--executable", required=True)
-    parser.add_argument("--rounds", type=int, default=200)
+    parser.add_argument("--rounds", type=int, default=200, help="of kills")
     parser.add_argument("--seed", type=int, default=random.randrange(2**32))
-    parser.add_argument("database", nargs="?", choices=["sqlite", "postgres"], default="sqlite")
+    parser.add_argument("--seconds", type=int, default=16, help="how long suspend stops the service")
+    parser.add_argument(
+        "what", nargs="?", choices=["sqlite", "postgres", "migrations", "disk", "suspend"], default="sqlite")
     return parser.parse_args()
 
 

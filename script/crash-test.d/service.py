@@ -33,7 +33,8 @@ class Service:
         began = time.monotonic()
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                [self.executable, "serve"], env=self.environment, stdout=log, stderr=subprocess.STDOUT
+                [self.executable, "serve"], env=self.environment, stdout=log, stderr=subprocess.STDOUT,
+                restore_signals=False,  # SIGXFSZ stays ignored, so a file size limit is an error and no end.
             )
         while time.monotonic() - began < patience:
             if self.process.poll() is not None:
@@ -64,11 +65,17 @@ class Service:
             after = page[-1]["id"]
 
     def get(self, path):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        status, _, body = self.request("GET", path)
+        return status, json.loads(body)
+
+    def request(self, method, path, value=None):
+        """The status, the media type and the body of an answer on a connection of its own."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        body = None if value is None else json.dumps(value)
         try:
-            connection.request("GET", path)
+            connection.request(method, path, body, {"Content-Type": "application/json"} if body else {})
             answer = connection.getresponse()
-            return answer.status, json.loads(answer.read())
+            return answer.status, answer.headers.get_content_type(), answer.read()
         finally:
             connection.close()
 
