@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import time
 
 
 class Log:
@@ -31,5 +32,6 @@ def write_until(stop, port, name, log):
             log.acknowledged.append((json.loads(body)["id"], text))
         elif answer.status == 503:
             log.unanswered.append(text)
+            time.sleep(0.01)
         else:
             log.refused.append((answer.status, text))

@@ -3,6 +3,7 @@
 import glob
 import os
 import shutil
+import signal
 import socket
 import sqlite3
 import subprocess
@@ -28,23 +29,29 @@ class SQLite:
 class Postgres:
     can_crash = True
 
-    def __init__(self, folder):
+    def __init__(self, folder, primary=None):
+        """A new server, or one that follows another one."""
         programs = sorted(glob.glob("/usr/lib/postgresql/*/bin/pg_ctl"))
         pg_ctl = shutil.which("pg_ctl") or (programs[-1] if programs else None)
         if not pg_ctl:
             raise SystemExit("crash-test: there is no pg_ctl; install the package postgresql")
-        self.folder = f"{folder}/postgres"
+        self.programs = os.path.dirname(os.path.realpath(pg_ctl))
+        self.folder = f"{folder}/{'standby' if primary else 'postgres'}"
         os.mkdir(self.folder)
         os.chmod(folder, 0o755)
-        self.pg_ctl = [pg_ctl, "--pgdata", f"{self.folder}/data", "--wait", "--silent"]
+        self.prefix = []
         if os.geteuid() == 0:  # PostgreSQL refuses to run as root.
             shutil.chown(self.folder, "postgres")
-            self.pg_ctl = ["runuser", "-u", "postgres", "--"] + self.pg_ctl
+            self.prefix = ["runuser", "-u", "postgres", "--"]
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.url = f"postgres://notes@127.0.0.1:{self.port}/postgres?sslmode=disable"
-        self.run("initdb", "--options", "--auth=trust --username=notes --encoding=UTF8 --locale=C")
+        if primary:
+            self.execute("pg_basebackup", "--pgdata", f"{self.folder}/data", "--checkpoint", "fast", "--write-recovery-conf",
+                         "--dbname", f"host=127.0.0.1 port={primary.port} user=notes application_name=standby")
+        else:
+            self.run("initdb", "--options", "--auth=trust --username=notes --encoding=UTF8 --locale=C")
         self.start()
 
     def start(self):
@@ -54,11 +61,27 @@ class Postgres:
     def crash(self):
         self.run("stop", "--mode", "immediate")
 
+    def kill(self):
+        """SIGKILL: the server gets no chance to do or say anything."""
+        with open(f"{self.folder}/data/postmaster.pid") as file:
+            os.kill(int(file.readline()), signal.SIGKILL)
+
+    def promote(self):
+        self.run("promote")
+
+    def sql(self, statement, url=None):
+        command = ["psql", "--no-psqlrc", "--quiet", "--no-align", "--tuples-only", "--command", statement, url or self.url]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
     def damage(self):
         return None  # Its own recovery has checked every page it read.
 
     def stop(self):
-        subprocess.run([*self.pg_ctl, "stop", "--mode", "immediate"], cwd="/", stderr=subprocess.DEVNULL)
+        self.run("stop", "--mode", "immediate", check=False)
 
-    def run(self, command, *arguments):
-        subprocess.run([*self.pg_ctl, command, *arguments], cwd="/", check=True, stdout=subprocess.DEVNULL)
+    def run(self, command, *arguments, check=True):
+        self.execute("pg_ctl", "--pgdata", f"{self.folder}/data", "--wait", "--silent", command, *arguments, check=check)
+
+    def execute(self, program, *arguments, check=True):
+        subprocess.run([*self.prefix, f"{self.programs}/{program}", *arguments], cwd="/", check=check,
+                       stdout=subprocess.DEVNULL, stderr=None if check else subprocess.DEVNULL)

@@ -85,8 +85,7 @@ class PostgresDatabases:
         return self.server.url.replace("/postgres?", f"/{name}?")
 
     def sql(self, statement, name="postgres"):
-        command = ["psql", "--no-psqlrc", "--quiet", "--no-align", "--tuples-only", "--command", statement, self.url(name)]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        return self.server.sql(statement, self.url(name))
 
 
 class Migrators:
