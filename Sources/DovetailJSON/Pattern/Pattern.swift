@@ -18,6 +18,7 @@ public struct Pattern: Sendable {
             table = PatternTable(program)
         }
 
+        @inline(__always)
         func matches(_ text: Span<UInt8>) -> Bool {
             if let verdict = table?.judge(text) { return verdict }
             var matcher = PatternMatcher(program)

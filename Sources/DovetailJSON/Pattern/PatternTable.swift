@@ -40,6 +40,7 @@ struct PatternTable: Sendable {
     }
 
     /// Whether `text` matches; `nil` if that depends on a character that the table does not know.
+    @inline(__always)
     func judge(_ text: Span<UInt8>) -> Bool? {
         var state = Self.start
         var position = 0

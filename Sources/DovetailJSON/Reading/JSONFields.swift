@@ -52,23 +52,23 @@ public struct JSONFields: @unchecked Sendable {
     /// Whether a field after the first 64 is required.
     var requiresBeyond: Bool { unsafe table.pointee.requiresBeyond }
 
-    /// How long the key of a field is, which must be one of them: the name and the quotation mark behind it.
+    /// How long the quoted name of a field is, if it stands at an offset. The field must be one of these.
     @inline(__always)
-    func length(_ index: Int) -> Int { unsafe keys[index].length }
-
-    /// Whether the key of a field, which must be one of them, stands at an offset: the one behind the opening quotation
-    /// mark.
-    @inline(__always)
-    func matches(_ index: Int, _ bytes: RawSpan, at offset: Int) -> Bool {
+    func length(of index: Int, ifAt offset: Int, _ bytes: RawSpan) -> Int? {
         let key = unsafe keys[index]
-        guard (bytes.word(at: offset) ^ key.first) & key.mask == 0 else { return false }
-        if key.length <= 8 { return true }
-        return unsafe key.matchesRest(of: table.pointee.words, bytes, at: offset)
+        guard (bytes.word(at: offset) ^ key.first) & key.mask == 0 else { return nil }
+        if key.length <= 8 { return key.length }
+        return unsafe key.matchesRest(of: table.pointee.words, bytes, at: offset) ? key.length : nil
     }
 
-    /// The first field whose key stands at an offset.
-    func index(matching bytes: RawSpan, at offset: Int) -> Int? {
-        for index in 0..<count where matches(index, bytes, at: offset) { return index }
+    /// The field whose quoted name stands at an offset, and the length of that; the search begins with one of them.
+    func field(at offset: Int, _ bytes: RawSpan, from first: Int = 0) -> (index: Int, length: Int)? {
+        var index = first
+        for _ in 0..<count {
+            if index >= count { index = 0 }
+            if let length = length(of: index, ifAt: offset, bytes) { return (index, length) }
+            index &+= 1
+        }
         return nil
     }
 }
@@ -91,7 +91,7 @@ struct JSONFieldTable {
     }
 }
 
-/// A name as it stands in a text that escapes nothing needlessly, with the quotation mark that ends it.
+/// A name in quotation marks, as it stands in a text that escapes nothing needlessly.
 struct JSONFieldKey {
     let length: Int
     /// The first eight bytes, the first in the lowest bits, and which of them count.
@@ -103,7 +103,7 @@ struct JSONFieldKey {
     init(_ name: String, words: inout [UInt64]) {
         var writer = JSONWriter(capacity: name.utf8.count + 2)
         writer.write(name)
-        let text = Array(writer.bytes.dropFirst())
+        let text = writer.bytes
         wordsStart = words.count
         length = text.count
         first = text.span.raw.word(at: 0)

@@ -1,8 +1,14 @@
 extension JSONReader {
-    /// Reads an array; any other value is a violation, and an empty array is returned.
+    /// Reads an array and checks the number of its items, and that no two are equal as JSON values; any other value is a
+    /// violation, and an empty array is returned.
     @inlinable
-    public mutating func readArray<Element>(_ element: (inout JSONReader) -> Element) -> [Element] {
-        let start = offset
+    public mutating func readArray<Element>(
+        minItems: Int = 0,
+        maxItems: Int? = nil,
+        unique: Bool = false,
+        _ element: (inout JSONReader) -> Element
+    ) -> [Element] {
+        let start = checkpoint()
         var elements: [Element] = []
         guard beginArray() else { return elements }
         while nextElement() {
@@ -12,35 +18,14 @@ extension JSONReader {
             }
             elements.append(element(&self))
         }
-        endArray(from: start)
+        endArray(from: start, count: elements.count, minItems: minItems, maxItems: maxItems, unique: unique)
         return elements
     }
 
-    /// Reads an array and checks the number of its items, and that no two are equal as JSON values.
-    @inlinable
-    public mutating func readArray<Element>(
-        minItems: Int = 0,
-        maxItems: Int? = nil,
-        unique: Bool = false,
-        _ element: (inout JSONReader) -> Element
-    ) -> [Element] {
-        let start = checkpoint()
-        let isArray = peek() == .array
-        let elements = readArray(element)
-        if isArray {
-            checkArray(from: start, count: elements.count, minItems: minItems, maxItems: maxItems, unique: unique)
-        }
-        return elements
-    }
-
-    /// Makes reports go to the array that started at an offset.
+    /// Makes reports go to the array that started at a place, and checks it.
     @usableFromInline
-    mutating func endArray(from start: Int) {
-        mark = start
-    }
-
-    @usableFromInline
-    mutating func checkArray(from start: Checkpoint, count: Int, minItems: Int, maxItems: Int?, unique: Bool) {
+    mutating func endArray(from start: Checkpoint, count: Int, minItems: Int, maxItems: Int?, unique: Bool) {
+        mark = start.position
         guard syntaxError == nil else { return }
         if count < minItems { report(.minItems(minItems, actual: count)) }
         if let maxItems, count > maxItems { report(.maxItems(maxItems, actual: count)) }

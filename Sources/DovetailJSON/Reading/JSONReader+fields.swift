@@ -2,28 +2,19 @@ extension JSONReader {
     /// Starts an object with known fields; any other value is a violation and read over.
     public mutating func beginObject(_ fields: JSONFields) -> JSONObjectCursor {
         let start = position
-        return JSONObjectCursor(fields: fields, start: start, isObject: beginObject())
+        return JSONObjectCursor(fields: fields, start: start, isObject: openObject())
     }
 
     /// Goes to the value of the next member and returns the index of its field, or nil behind the last one.
     ///
-    /// Tries the field after the last one first, then the others. A name that repeats is a violation, and its value
+    /// Tries the field after the last one first, then all. A name that repeats is a violation, and its value
     /// read over (RFC 7493 §2.3); for names that are read over in any case this is not checked.
     public mutating func nextField(_ object: inout JSONObjectCursor) -> Int? {
         guard object.isOpen else { return nil }
+        if let index = nextExpectedField(&object) { return index }
         while advance(opening: Byte.openBrace, closing: Byte.closeBrace, expecting: .endOfObject) {
             object.count &+= 1
-            let index: Int
-            if object.expected < object.fields.count, byteIsQuote,
-                object.fields.matches(object.expected, bytes, at: position &+ 1)
-            {
-                index = object.expected
-                position &+= object.fields.length(index) &+ 1
-                skipColon()
-            } else {
-                guard let found = findField(&object) else { continue }
-                index = found
-            }
+            guard let index = findField(&object) else { continue }
             if index < object.fields.count {
                 object.expected = index &+ 1
                 if object.insert(index) { return position < bytes.byteCount ? index : failAtValue() }
@@ -57,6 +48,28 @@ extension JSONReader {
         }
     }
 
+    /// Goes to the value of the field after the last one if that is what comes, with no white space around; nil, and
+    /// nowhere, otherwise.
+    @inline(__always)
+    private mutating func nextExpectedField(_ object: inout JSONObjectCursor) -> Int? {
+        let index = object.expected
+        guard index < object.fields.count else { return nil }
+        let isFirst = bytes.byte(at: position &- 1) == Byte.openBrace
+        let start = isFirst ? position : position &+ 1
+        guard isFirst || bytes.byte(at: position) == Byte.comma,
+            let length = object.fields.length(of: index, ifAt: start, bytes)
+        else { return nil }
+        let colon = start &+ length
+        // A space or the end of the text is no value.
+        guard bytes.byte(at: colon) == Byte.colon, bytes.byte(at: colon &+ 1) > Byte.space, object.insert(index)
+        else { return nil }
+        position = colon &+ 1
+        mark = position
+        object.count &+= 1
+        object.expected = index &+ 1
+        return index
+    }
+
     private var byteIsQuote: Bool {
         @inline(__always) get { bytes.byte(at: position) == Byte.quote }
     }
@@ -70,9 +83,9 @@ extension JSONReader {
     @inline(never)
     private mutating func findField(_ object: inout JSONObjectCursor) -> Int? {
         let fields = object.fields
-        let start = position &+ 1
-        if byteIsQuote, let index = fields.index(matching: bytes, at: start) {
-            position = start &+ fields.length(index)
+        let start = position
+        if let (index, length) = fields.field(at: start, bytes, from: object.expected) {
+            position &+= length
             skipColon()
             return index
         }
@@ -81,7 +94,7 @@ extension JSONReader {
             return nil
         }
         guard let name = readStringText() else { return nil }
-        let hasEscapes = position &- start &- 1 != name.utf8.count
+        let hasEscapes = position &- start &- 2 != name.utf8.count
         skipColon()
         guard syntaxError == nil else { return nil }
         // Without escapes it would have been found above.

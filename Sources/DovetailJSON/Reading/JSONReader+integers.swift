@@ -51,7 +51,7 @@ extension JSONReader {
 
     /// Reads an integer, nil when it was refused.
     @inline(__always)
-    private mutating func readInteger<Value: FixedWidthInteger>(_ type: Value.Type) -> Value? {
+    mutating func readInteger<Value: FixedWidthInteger>(_ type: Value.Type) -> Value? {
         let start = position
         if let value = readShortInteger() {
             if let value = Value(exactly: value) { return value }

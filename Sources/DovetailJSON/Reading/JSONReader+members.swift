@@ -1,6 +1,9 @@
 extension JSONReader {
     /// Starts an object whose members are read with ``nextMember()``; any other value is a violation and read over.
-    public mutating func beginObject() -> Bool {
+    public mutating func beginObject() -> Bool { openObject() }
+
+    @inline(__always)
+    mutating func openObject() -> Bool {
         guard bytes.byte(at: position) == Byte.openBrace else {
             refuse(expected: .object)
             return false

@@ -4,15 +4,26 @@ extension JSONReader {
         readStringOrNil() ?? ""
     }
 
+    /// Reads a string and checks that it has no fewer characters than a minimum.
+    public mutating func readString(minLength: Int) -> String { readString(from: minLength, to: .max) }
+
+    /// Reads a string and checks that it has no more characters than a maximum.
+    public mutating func readString(maxLength: Int) -> String { readString(from: 0, to: maxLength) }
+
     /// Reads a string and checks how many characters it has, counted as Unicode scalars (JSON Schema Validation §6.3).
-    public mutating func readString(minLength: Int = 0, maxLength: Int? = nil) -> String {
+    public mutating func readString(minLength: Int, maxLength: Int) -> String {
+        readString(from: minLength, to: maxLength)
+    }
+
+    @inline(__always)
+    private mutating func readString(from minLength: Int, to maxLength: Int) -> String {
         guard let string = readStringOrNil() else { return "" }
         // Every scalar has one to four bytes: most strings need no counting.
         let byteCount = string.utf8.count
-        if byteCount / 4 >= minLength, byteCount <= maxLength ?? .max { return string }
+        if byteCount / 4 >= minLength, byteCount <= maxLength { return string }
         let count = string.unicodeScalars.count
         if count < minLength { report(.minLength(minLength, actual: count)) }
-        if let maxLength, count > maxLength { report(.maxLength(maxLength, actual: count)) }
+        if count > maxLength { report(.maxLength(maxLength, actual: count)) }
         return string
     }
 
@@ -22,9 +33,8 @@ extension JSONReader {
             refuse(expected: .string)
             return nil
         }
-        let start = position &+ 1
-        if let index = values.index(matching: bytes, at: start) {
-            position = start &+ values.length(index)
+        if let (index, length) = values.field(at: position, bytes) {
+            position &+= length
             return index
         }
         guard let text = readStringText() else { return nil }

@@ -29,15 +29,40 @@ extension JSONWriter {
         writeNumber(value)
     }
 
+    /// Writes a member, or nothing for nil.
+    public mutating func member(_ name: StaticString, _ value: String?) {
+        if let value { member(name, value) }
+    }
+
+    /// Writes a member, or nothing for nil.
+    public mutating func member(_ name: StaticString, _ value: Int?) {
+        if let value { member(name, value) }
+    }
+
+    /// Writes a member, or nothing for nil.
+    public mutating func member(_ name: StaticString, _ value: Int64?) {
+        if let value { member(name, value) }
+    }
+
+    /// Writes a member, or nothing for nil.
+    public mutating func member(_ name: StaticString, _ value: Bool?) {
+        if let value { member(name, value) }
+    }
+
+    /// Writes a member, or nothing for nil.
+    public mutating func member(_ name: StaticString, _ value: Double?) {
+        if let value { member(name, value) }
+    }
+
+    // These are compiled here for all types: specializing them for each would be most of what a member costs its compiler.
+
     /// Writes a member.
-    @inlinable
     public mutating func member<Value: JSONWritable>(_ name: StaticString, _ value: Value) {
         key(name)
         value.write(to: &self)
     }
 
     /// Writes a member, or nothing for nil.
-    @inlinable
     public mutating func member<Value: JSONWritable>(_ name: StaticString, _ value: Value?) {
         guard let value else { return }
         key(name)
@@ -45,14 +70,12 @@ extension JSONWriter {
     }
 
     /// Writes a member whose name is escaped where needed.
-    @inlinable
     public mutating func member<Value: JSONWritable>(name: String, _ value: Value) {
         key(name: name)
         value.write(to: &self)
     }
 
     /// Writes a member whose name is escaped where needed, or nothing for nil.
-    @inlinable
     public mutating func member<Value: JSONWritable>(name: String, _ value: Value?) {
         guard let value else { return }
         key(name: name)

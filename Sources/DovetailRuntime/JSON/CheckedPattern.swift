@@ -21,7 +21,7 @@ public final class CheckedPattern: Sendable {
 
 extension JSONReader {
     /// Reads a string and checks its length, then its pattern.
-    public mutating func readString(minLength: Int = 0, maxLength: Int? = nil, pattern: CheckedPattern) -> String {
+    public mutating func readString(minLength: Int = 0, maxLength: Int = .max, pattern: CheckedPattern) -> String {
         let violations = violationCount
         let string = readString(minLength: minLength, maxLength: maxLength)
         // What is no string, or far too long, has its violation already and is not matched.

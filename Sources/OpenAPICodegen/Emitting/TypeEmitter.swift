@@ -91,25 +91,31 @@ enum TypeEmitter {
                     printer.line("self.\(property.name) = \(property.placeholder)")
                 }
                 printer.line("var object = reader.beginObject(Self.fields)")
-                Self.fieldLoop(object.properties, &printer)
+                if object.properties.isEmpty {
+                    printer.line("while reader.nextField(&object) != nil {}")
+                } else {
+                    printer.line("while let field = reader.nextField(&object) { self.read(field, from: &reader) }")
+                }
                 printer.line("reader.endObject(object)")
             }
+            if object.properties.isEmpty { return }
+            printer.line()
+            members(object.properties, &printer)
         }
     }
 
-    private static func fieldLoop(_ properties: [PropertyModel], _ printer: inout CodePrinter) {
-        if let only = properties.first, properties.count == 1 {
-            printer.block("while reader.nextField(&object) != nil {") { printer in
-                printer.line("self.\(only.name) = \(only.value.reading("reader"))")
-            }
-            return
-        }
-        printer.block("while let field = reader.nextField(&object) {") { printer in
+    /// Emits the reading of one member, which is given by its index.
+    ///
+    /// A function of its own, and never inlined: in the loop Swift would carry all properties through every case, and take
+    /// four times as long to compile it.
+    private static func members(_ properties: [PropertyModel], _ printer: inout CodePrinter) {
+        printer.line("@inline(never)")
+        printer.block("private mutating func read(_ field: Int, from reader: inout JSONReader) {") { printer in
             printer.line("switch field {")
             for (index, property) in properties.enumerated() {
-                let label = index == properties.count - 1 ? "default" : "case \(index)"
-                printer.line("\(label): self.\(property.name) = \(property.value.reading("reader"))")
+                printer.line("case \(index): self.\(property.name) = \(property.value.reading("reader"))")
             }
+            printer.line("default: break")
             printer.line("}")
         }
     }

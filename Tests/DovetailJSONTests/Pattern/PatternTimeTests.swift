@@ -14,14 +14,14 @@ struct PatternTimeTests {
         var isMatch = true
         let time = ContinuousClock().measure { isMatch = pattern.matches(text) }
         #expect(!isMatch)
-        #expect(time < .seconds(10), "\(source) took \(time)")
+        #expect(time < patient(.seconds(10)), "\(source) took \(time)")
     }
 
     @Test func `so that thirty characters take no time worth mentioning`() throws {
         let pattern = try Pattern("(a+)+$")
         let text = String(repeating: "a", count: 30) + "!"
         let times = (0..<5).map { _ in ContinuousClock().measure { _ = pattern.matches(text) } }
-        #expect(try #require(times.min()) < .milliseconds(10))
+        #expect(try #require(times.min()) < patient(.milliseconds(10)))
     }
 
     @Test(arguments: ["(a+)+$", "^(?:é|éé)+$"])
@@ -29,7 +29,7 @@ struct PatternTimeTests {
         let pattern = try Pattern(source)
         let text = String(repeating: "é", count: 100_000) + "!"
         let time = ContinuousClock().measure { _ = pattern.matches(text) }
-        #expect(time < .seconds(10), "\(source) took \(time)")
+        #expect(time < patient(.seconds(10)), "\(source) took \(time)")
     }
 
     @Test func `so that four times the text takes about four times as long`() throws {

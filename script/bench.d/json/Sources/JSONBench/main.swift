@@ -5,3 +5,6 @@ let ledger = try Contest("a ledger", Samples.ledger, for: ForFoundation.Ledger.s
 print("100 notes are \(notes.byteCount) bytes, the ledger is \(ledger.byteCount) bytes; medians of \(rounds) rounds\n")
 print(Outcome.heading)
 for outcome in try notes.run(rounds: rounds) + ledger.run(rounds: rounds) { print(outcome.row) }
+
+print("\n" + BadInput.heading)
+for input in BadInput.all { print(input.row()) }

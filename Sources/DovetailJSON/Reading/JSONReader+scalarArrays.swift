@@ -1,0 +1,63 @@
+// Arrays of the types that Swift has for JSON's scalars are compiled here, once, and not wherever they are read.
+
+extension JSONReader {
+    /// Reads an array, see ``readArray(minItems:maxItems:unique:_:)``.
+    public mutating func readArray(
+        minItems: Int = 0,
+        maxItems: Int? = nil,
+        unique: Bool = false,
+        _ element: (inout JSONReader) -> String
+    ) -> [String] {
+        readItems(minItems, maxItems, unique, element)
+    }
+
+    /// Reads an array, see ``readArray(minItems:maxItems:unique:_:)``.
+    public mutating func readArray(
+        minItems: Int = 0,
+        maxItems: Int? = nil,
+        unique: Bool = false,
+        _ element: (inout JSONReader) -> Int
+    ) -> [Int] {
+        readItems(minItems, maxItems, unique, element)
+    }
+
+    /// Reads an array, see ``readArray(minItems:maxItems:unique:_:)``.
+    public mutating func readArray(
+        minItems: Int = 0,
+        maxItems: Int? = nil,
+        unique: Bool = false,
+        _ element: (inout JSONReader) -> Int64
+    ) -> [Int64] {
+        readItems(minItems, maxItems, unique, element)
+    }
+
+    /// Reads an array, see ``readArray(minItems:maxItems:unique:_:)``.
+    public mutating func readArray(
+        minItems: Int = 0,
+        maxItems: Int? = nil,
+        unique: Bool = false,
+        _ element: (inout JSONReader) -> Double
+    ) -> [Double] {
+        readItems(minItems, maxItems, unique, element)
+    }
+
+    /// Reads an array, see ``readArray(minItems:maxItems:unique:_:)``.
+    public mutating func readArray(
+        minItems: Int = 0,
+        maxItems: Int? = nil,
+        unique: Bool = false,
+        _ element: (inout JSONReader) -> Bool
+    ) -> [Bool] {
+        readItems(minItems, maxItems, unique, element)
+    }
+
+    @inline(__always)
+    private mutating func readItems<Element>(
+        _ minItems: Int,
+        _ maxItems: Int?,
+        _ unique: Bool,
+        _ element: (inout JSONReader) -> Element
+    ) -> [Element] {
+        readArray(minItems: minItems, maxItems: maxItems, unique: unique, element)
+    }
+}
