@@ -2,11 +2,11 @@ public import Generated
 public import Storage
 
 extension API {
-    /// The notes service over a store.
-    public init(store: some NoteStore) {
+    /// The notes service over a store, behind a transport that says when it shuts down.
+    public init(store: some NoteStore, drain: DrainSignal = DrainSignal()) {
         self.init(
             notes: Notes(store: store),
-            service: ServiceStatus(store: store),
+            service: ServiceStatus(store: store, drain: drain),
             problemForError: StoreProblems.problem
         )
     }

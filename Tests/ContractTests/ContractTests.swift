@@ -38,7 +38,10 @@ struct ContractTests {
             let response = try await scenario.run(store)
             #expect(response.status == scenario.status)
             let breaches = try Self.contract.get().breaches(of: response, to: scenario.operation)
-            #expect(breaches == [], "\(response.body?.bytes.map { String(decoding: $0, as: UTF8.self) } ?? "no content")")
+            #expect(
+                breaches == [],
+                "\(response.body?.bytes.map { String(decoding: $0, as: UTF8.self) } ?? "no content")"
+            )
         }
     }
 
