@@ -33,36 +33,49 @@ def fastapi(tools, url, port):
 @contextmanager
 def running(start, program, url):
     """Starts a service, brings it 100 notes, and stops it at the end; gives its base URL."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     base_url = f"http://127.0.0.1:{port}"
     process = start(program, url, port)
     try:
         wait_until_healthy(base_url, process)
-        for number in range(100):
-            request = urllib.request.Request(
-                f"{base_url}/notes", json.dumps({"text": TEXT}).encode(), {"Content-Type": "application/json"})
-            urllib.request.urlopen(request, timeout=10).close()
+        for _ in range(100):
+            create(base_url)
         with urllib.request.urlopen(f"{base_url}/notes", timeout=10) as answer:
             notes = json.load(answer)
         if len(notes) != 100 or set(notes[0]) != {"id", "text"}:
             raise SystemExit(f"bench: {program} does not list the 100 notes it was given")
         yield base_url
     finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(timeout=40)
+        stop(process)
 
 
-def wait_until_healthy(base_url, process):
-    for _ in range(600):
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def create(base_url):
+    request = urllib.request.Request(
+        f"{base_url}/notes", json.dumps({"text": TEXT}).encode(), {"Content-Type": "application/json"})
+    urllib.request.urlopen(request, timeout=10).close()
+
+
+def stop(process):
+    process.send_signal(signal.SIGTERM)
+    process.wait(timeout=40)
+
+
+def wait_until_healthy(base_url, process, pause=0.05):
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
         if process.poll() is not None:
             raise SystemExit(f"bench: {process.args[0]} ended with exit code {process.returncode}")
         try:
             urllib.request.urlopen(f"{base_url}/health", timeout=5).close()
             return
         except OSError:
-            time.sleep(0.05)
+            time.sleep(pause)
     raise SystemExit(f"bench: {process.args[0]} does not answer /health")
 
 
