@@ -3,7 +3,7 @@ FROM swift:6.3.1-bookworm AS build
 # libyaml belongs to the generator, which runs while this stage builds; the service does without it.
 # hadolint ignore=DL3008
 RUN apt-get update -qq \
-    && apt-get install -qq -y --no-install-recommends libpq-dev libsqlite3-dev libyaml-dev pkg-config \
+    && apt-get install -qq -y --no-install-recommends libpq-dev libsqlite3-dev libyaml-dev pkg-config zlib1g-dev \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /build
 
@@ -20,7 +20,7 @@ RUN --mount=type=cache,target=/build/.build,sharing=locked \
 FROM debian:bookworm-slim
 # hadolint ignore=DL3008
 RUN apt-get update -qq \
-    && apt-get install -qq -y --no-install-recommends libpq5 libsqlite3-0 libstdc++6 \
+    && apt-get install -qq -y --no-install-recommends libpq5 libsqlite3-0 libstdc++6 zlib1g \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --user-group --home-dir /data --shell /usr/sbin/nologin notes \
     && install -d -o notes -g notes /data

@@ -12,17 +12,24 @@ extension DovetailServer {
         /// The default fits the shortest time a platform leaves between SIGTERM and SIGKILL (Fly.io: 5 s).
         public var grace: Duration
 
+        /// The length from which on a text is sent compressed to clients that take gzip; `nil` to compress nothing.
+        ///
+        /// Static resources bring their own compressed form.
+        public var compressionBytes: Int?
+
         /// Creates a configuration.
         public init(
             host: String = "127.0.0.1",
             port: Int = 8080,
             limits: ServerLimits = ServerLimits(),
-            grace: Duration = .seconds(4)
+            grace: Duration = .seconds(4),
+            compressionBytes: Int? = 1024
         ) {
             self.host = host
             self.port = port
             self.limits = limits
             self.grace = grace
+            self.compressionBytes = compressionBytes
         }
     }
 }

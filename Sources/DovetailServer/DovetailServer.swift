@@ -13,26 +13,37 @@ public struct DovetailServer: ServiceLifecycle.Service {
     private let service: any HTTPService
     private let configuration: Configuration
     private let logger: Logger
+    private let observability: Observability
+    private let drain: DrainSignal
     private let onListening: (@Sendable (_ port: Int) async -> Void)?
 
     /// Creates a server.
     ///
-    /// `onListening` is called once, with the port the server listens on.
+    /// `drain` is given when a graceful shutdown begins; `onListening` is called once, with the port the server
+    /// listens on.
     public init(
         _ service: some HTTPService,
         configuration: Configuration = Configuration(),
         logger: Logger,
+        observability: Observability = Observability(),
+        drain: DrainSignal = DrainSignal(),
         onListening: (@Sendable (_ port: Int) async -> Void)? = nil
     ) {
         self.service = service
         self.configuration = configuration
         self.logger = logger
+        self.observability = observability
+        self.drain = drain
         self.onListening = onListening
     }
 
     /// Listens and serves until shut down; throws ``ListenError`` when it cannot listen.
     public func run() async throws {
-        let load = ServerLoad(configuration.limits)
+        let load = ServerLoad(
+            configuration.limits,
+            drain: drain,
+            metrics: observability.metrics.map(ServerMetrics.init)
+        )
         let server = server(load)
         do {
             try await withGracefulShutdownHandler {
@@ -52,11 +63,13 @@ public struct DovetailServer: ServiceLifecycle.Service {
             service: service,
             configuration: configuration,
             load: load,
-            log: RequestLog(logger: logger)
+            log: RequestLog(logger: logger),
+            tracer: observability.tracer.map(OperationTracer.init)
         ).server(
             configuration: ServerConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
-                backlog: 1024
+                backlog: 1024,
+                availableConnectionsDelegate: MaximumAvailableConnections(DescriptorLimit.connections)
             ),
             onServerRunning: { [configuration, logger, onListening] channel in
                 let port = channel.localAddress?.port ?? configuration.port

@@ -30,6 +30,27 @@ struct SettingsTests {
         #expect(both.origin == .flag)
     }
 
+    @Test(arguments: Setting.allCases.filter { $0.limit != nil })
+    func `a limit is a whole number within bounds, and goes to the server`(setting: Setting) throws {
+        let limit = try #require(setting.limit)
+        #expect(try limit.number(in: Settings(raw()).server) == Int(setting.defaultText))
+        let settings = try Settings(raw([setting: "\(limit.range.upperBound)"]))
+        #expect(limit.number(in: settings.server) == limit.range.upperBound)
+        for wrong in ["", "1.5", "-1", "10s", "\(limit.range.lowerBound - 1)", "\(limit.range.upperBound + 1)"] {
+            let error = #expect(throws: InvalidSettings.self) { try Settings(raw([setting: wrong])) }
+            let lines = error?.problems.map(\.description) ?? []
+            #expect(lines.count == 1)
+            #expect(lines.first?.hasPrefix("flag \(setting.flag): \(setting.rawValue) is \"\(wrong)\"") == true)
+        }
+    }
+
+    @Test func `metrics have a port or none`() throws {
+        #expect(try Settings(raw()).metricsPort == nil)
+        #expect(try Settings(raw([.metricsPort: "9090"])).metricsPort == 9090)
+        let error = #expect(throws: InvalidSettings.self) { try Settings(raw([.metricsPort: "yes"])) }
+        #expect(error?.problems.first?.description.hasSuffix("Write a number from 0 to 65535, or off.") == true)
+    }
+
     @Test func `every setting is read for what it means`() throws {
         let settings = try Settings(
             raw(
@@ -186,6 +207,22 @@ struct SettingsTests {
                 DIRECT_DATABASE_URL=DATABASE_URL  (default)
                 DB_POOL_MAX=4  (default)
                 DB_PREPARED_STATEMENTS=auto  (default)
+                HEAD_TIMEOUT=10  (default)
+                BODY_TIMEOUT=30  (default)
+                BODY_PATIENCE=10  (default)
+                BODY_MIN_RATE=500  (default)
+                REQUEST_TIMEOUT=30  (default)
+                WRITE_TIMEOUT=30  (default)
+                IDLE_TIMEOUT=75  (default)
+                SHUTDOWN_GRACE=20  (default)
+                MAX_HEAD_BYTES=16384  (default)
+                MAX_FIELD_BYTES=8192  (default)
+                MAX_FIELDS=100  (default)
+                MAX_TARGET_BYTES=8192  (default)
+                MAX_BODY_BYTES=1048576  (default)
+                MAX_CONNECTIONS=10000  (default)
+                MAX_REQUESTS=1024  (default)
+                METRICS_PORT=off  (default)
                 LOG_LEVEL=info  (default)
                 LOG_FORMAT=text  (default)
                 """

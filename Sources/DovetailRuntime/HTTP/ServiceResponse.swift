@@ -13,6 +13,9 @@ public struct ServiceResponse: Sendable {
     /// The error behind a response, for the log and never for the client.
     public var cause: (any Error)?
 
+    /// Whether it refuses a request that breaks the document: for metrics.
+    public var breaksDocument = false
+
     /// Creates a response without content.
     public init(status: Int) {
         self.status = status

@@ -20,13 +20,19 @@ public struct RequestInput: ~Copyable {
     ///
     /// `nil` when the request is in order.
     public func problem() -> ServiceResponse? {
+        var response = refusal()?.response()
+        response?.breaksDocument = true
+        return response
+    }
+
+    private func refusal() -> ProblemDetails? {
         if let unreadable {
-            return ProblemDetails(status: 400, detail: unreadable, errors: violations).response()
+            return ProblemDetails(status: 400, detail: unreadable, errors: violations)
         }
         if violations.isEmpty { return nil }
         let places = violations.count == 1 ? "1 place" : "\(violations.count) places"
         let detail = "The request breaks the API's description in \(places)."
-        return ProblemDetails(status: 422, detail: detail, errors: violations).response()
+        return ProblemDetails(status: 422, detail: detail, errors: violations)
     }
 
     /// Reads a parameter that may be absent; `nil` when it is, or when it cannot be read.

@@ -8,6 +8,8 @@ public struct StaticResource: Sendable {
     public var entityTag: String
     /// The content.
     public var body: [UInt8]
+    /// The content in the gzip format, for clients that take it.
+    public var gzip: [UInt8]?
     /// Further header fields, such as `Content-Security-Policy`.
     public var headers: HeaderList
 
@@ -17,23 +19,32 @@ public struct StaticResource: Sendable {
         contentType: String,
         entityTag: String,
         headers: HeaderList,
-        body: String
+        body: String,
+        gzip: [UInt8]? = nil
     ) {
         self.path = path
         self.contentType = contentType
         self.entityTag = entityTag
         self.body = Array(body.utf8)
+        self.gzip = gzip
         self.headers = headers
     }
 
     /// Answers a GET: 304 when the client has this very content (RFC 9110 §13.1.2), else 200.
     func response(to head: RequestHead) -> ServiceResponse {
+        let compressed = gzip.flatMap { ContentCoding.acceptsGzip(head.headers) ? $0 : nil }
+        // Other bytes have another tag.
+        let tag = compressed == nil ? entityTag : String(entityTag.dropLast()) + "-gzip\""
         let isKnown = head.headers.values("If-None-Match").contains { field in
-            field == "*" || field.split(separator: ",").contains { Self.opaqueTag($0) == entityTag }
+            field == "*" || field.split(separator: ",").contains { Self.opaqueTag($0) == tag }
         }
         var response =
-            isKnown ? ServiceResponse(status: 304) : ServiceResponse(status: 200, contentType: contentType, body: body)
-        response.headers.append("ETag", entityTag)
+            isKnown
+            ? ServiceResponse(status: 304)
+            : ServiceResponse(status: 200, contentType: contentType, body: compressed ?? body)
+        if compressed != nil, !isKnown { response.headers.append("Content-Encoding", "gzip") }
+        if gzip != nil { response.headers.append("Vary", "Accept-Encoding") }
+        response.headers.append("ETag", tag)
         response.headers.append("Cache-Control", "no-cache")
         for field in headers.fields {
             response.headers.append(field.name, field.value)

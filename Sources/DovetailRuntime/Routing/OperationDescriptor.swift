@@ -30,6 +30,8 @@ public final class OperationDescriptor: Sendable {
     ///
     /// All schemes of an alternative are needed; one without schemes asks for nothing.
     public let security: [[RequiredScheme]]
+    /// Whether the document advises against the operation: for metrics.
+    public let isDeprecated: Bool
     /// Whether generated code collects the body that the transport passes on.
     private let collectsRequestBody: Bool
 
@@ -44,7 +46,8 @@ public final class OperationDescriptor: Sendable {
         streamsRequestBody: Bool = false,
         produces: [String] = [],
         statuses: [DocumentedStatus] = [],
-        security: [[RequiredScheme]] = []
+        security: [[RequiredScheme]] = [],
+        isDeprecated: Bool = false
     ) {
         self.id = id
         self.method = method
@@ -57,6 +60,7 @@ public final class OperationDescriptor: Sendable {
         self.produces = produces
         self.statuses = statuses
         self.security = security
+        self.isDeprecated = isDeprecated
     }
 
     /// The length in bytes of the longest request body that a transport takes.

@@ -28,7 +28,10 @@ public struct OperationRouter: Sendable {
             return .response(Self.methodResponse(head, allowed: match.endpoint.methods.map(\.method)))
         }
         let descriptor = operations[operation]
-        if let refusal = MediaNegotiation.refusal(of: head, by: descriptor) { return .response(refusal) }
+        if var refusal = MediaNegotiation.refusal(of: head, by: descriptor) {
+            refusal.breaksDocument = true
+            return .response(refusal)
+        }
         return .operation(
             OperationMatch(operation: operation, descriptor: descriptor, arguments: match.arguments)
         )

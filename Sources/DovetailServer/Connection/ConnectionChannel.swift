@@ -15,6 +15,7 @@ struct ConnectionChannel: ServerChildChannel {
     let configuration: DovetailServer.Configuration
     let load: ServerLoad
     let log: RequestLog
+    let tracer: OperationTracer?
     let loops = LoopRegistry()
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
@@ -27,7 +28,8 @@ struct ConnectionChannel: ServerChildChannel {
                     configuration: configuration,
                     load: load,
                     log: log,
-                    resources: resources
+                    resources: resources,
+                    tracer: tracer
                 )
             )
             return Value(channel: channel)

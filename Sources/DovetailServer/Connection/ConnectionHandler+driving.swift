@@ -87,6 +87,7 @@ extension ConnectionHandler {
         case .finish: finish()
         case .closeOutput: context?.close(mode: .output, promise: nil)
         case .close: context?.close(promise: nil)
+        case .reset: reset()
         }
     }
 

@@ -48,13 +48,24 @@ extension ConnectionHandler {
         exchange.task = resources.executor.run {
             let (handler, exchange) = place.value
             if let request = exchange.takeRequest() {
-                let response = await handler.service.respond(to: request)
+                let response = await handler.respond(to: request)
                 if let stream = handler.served(exchange, response) {
                     await StreamWriter(handler, exchange, on: eventLoop).write(stream)
                 }
             }
             handler.load.requestEnded()
         }
+    }
+
+    private func respond(to request: ServiceRequest) async -> ServiceResponse {
+        let response: ServiceResponse
+        if let tracer {
+            response = await tracer.respond(to: request, with: service)
+        } else {
+            response = await service.respond(to: request)
+        }
+        guard let compression, compression.isWorthwhile(response) else { return response }
+        return await compression.applied(to: response, for: request.head)
     }
 
     /// Takes the service's response, unless the request was given up in the meantime.
@@ -83,5 +94,6 @@ extension ConnectionHandler {
         if !isComplete { exchange.cutOff(.incomplete) }
         if exchange.holdsPlace { load.requestEnded() }
         log.write(exchange, isComplete: isComplete, now: now)
+        load.metrics?.count(exchange, now: now)
     }
 }

@@ -24,6 +24,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
     let load: ServerLoad
     let log: RequestLog
     let resources: LoopResources
+    /// What makes spans of the service's work; nil when nobody wants any.
+    let tracer: OperationTracer?
+    /// What makes long texts short; nil when they are to stay as they are.
+    let compression: Compression?
 
     var machine: ConnectionMachine
     var exchange: Exchange?
@@ -61,12 +65,15 @@ final class ConnectionHandler: ChannelDuplexHandler {
         load: ServerLoad,
         log: RequestLog,
         resources: LoopResources,
+        tracer: OperationTracer? = nil,
         identifiers: RequestIdentifiers = RequestIdentifiers()
     ) {
         self.service = service
         self.load = load
         self.log = log
         self.resources = resources
+        self.tracer = tracer
+        compression = configuration.compressionBytes.map(Compression.init)
         self.identifiers = identifiers
         self.machine = ConnectionMachine(limits: configuration.limits, grace: configuration.grace)
     }

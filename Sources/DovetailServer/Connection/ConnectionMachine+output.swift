@@ -102,7 +102,11 @@ extension ConnectionMachine {
         guard let deadline, now >= deadline else { return .none }
         if let drainEnd, now >= drainEnd { return close() }
         if let outputDeadline, now >= outputDeadline {
-            return output == .serving ? .abandon(.answerTooSlow) : close()
+            switch output {
+            case .serving: return .abandon(.answerTooSlow)
+            case .writing, .streaming, .finishing: return reset()
+            case .none, .written, .lingering, .closed: return close()
+            }
         }
         switch input {
         case .head: return .refuse(.headTooSlow)
@@ -116,6 +120,11 @@ extension ConnectionMachine {
     mutating func close() -> Action {
         connectionLost()
         return .close
+    }
+
+    private mutating func reset() -> Action {
+        connectionLost()
+        return .reset
     }
 
     /// There is no connection any more.

@@ -65,6 +65,8 @@ struct ConnectionMachine {
         case closeOutput
         /// Close the connection.
         case close
+        /// Close the connection and drop what the client has not read, which the system would keep for it.
+        case reset
     }
 
     let limits: ServerLimits

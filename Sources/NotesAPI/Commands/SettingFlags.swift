@@ -34,6 +34,12 @@ struct SettingFlags: ParsableArguments {
     )
     var preparedStatements: String?
 
+    @OptionGroup(title: "Limits of clients")
+    var limits: LimitFlags
+
+    @Option(help: help("The port of the metrics for Prometheus, on the same address; or off.", of: .metricsPort))
+    var metricsPort: String?
+
     @Option(help: help("The least severe level that is logged, from trace to critical.", of: .logLevel))
     var logLevel: String?
 
@@ -44,13 +50,14 @@ struct SettingFlags: ParsableArguments {
     var typed: [Setting: String] {
         let flags: [Setting: String?] = [
             .host: host, .port: port, .databaseURL: databaseURL, .directDatabaseURL: directDatabaseURL,
-            .poolMaximum: poolMaximum, .preparedStatements: preparedStatements, .logLevel: logLevel,
-            .logFormat: logFormat,
+            .poolMaximum: poolMaximum, .preparedStatements: preparedStatements, .metricsPort: metricsPort,
+            .logLevel: logLevel, .logFormat: logFormat,
         ]
-        return flags.compactMapValues { $0 }
+        return flags.merging(limits.typed) { one, _ in one }.compactMapValues { $0 }
     }
+}
 
-    private static func help(_ sentence: String, of setting: Setting) -> ArgumentHelp {
-        ArgumentHelp("\(sentence) Or \(setting.rawValue). (default: \(setting.defaultText))", valueName: "value")
-    }
+/// The help of a setting's flag: what it is, the variable, the default.
+func help(_ sentence: String, of setting: Setting) -> ArgumentHelp {
+    ArgumentHelp("\(sentence) Or \(setting.rawValue). (default: \(setting.defaultText))", valueName: "value")
 }

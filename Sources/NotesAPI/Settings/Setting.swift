@@ -8,6 +8,22 @@ enum Setting: String, CaseIterable, Sendable {
     case directDatabaseURL = "DIRECT_DATABASE_URL"
     case poolMaximum = "DB_POOL_MAX"
     case preparedStatements = "DB_PREPARED_STATEMENTS"
+    case headTimeout = "HEAD_TIMEOUT"
+    case bodyTimeout = "BODY_TIMEOUT"
+    case bodyPatience = "BODY_PATIENCE"
+    case bodyMinimumRate = "BODY_MIN_RATE"
+    case requestTimeout = "REQUEST_TIMEOUT"
+    case writeTimeout = "WRITE_TIMEOUT"
+    case idleTimeout = "IDLE_TIMEOUT"
+    case shutdownGrace = "SHUTDOWN_GRACE"
+    case maximumHeadBytes = "MAX_HEAD_BYTES"
+    case maximumFieldBytes = "MAX_FIELD_BYTES"
+    case maximumFields = "MAX_FIELDS"
+    case maximumTargetBytes = "MAX_TARGET_BYTES"
+    case maximumBodyBytes = "MAX_BODY_BYTES"
+    case maximumConnections = "MAX_CONNECTIONS"
+    case maximumRequests = "MAX_REQUESTS"
+    case metricsPort = "METRICS_PORT"
     case logLevel = "LOG_LEVEL"
     case logFormat = "LOG_FORMAT"
 
@@ -20,8 +36,10 @@ enum Setting: String, CaseIterable, Sendable {
         case .directDatabaseURL: "DATABASE_URL"
         case .poolMaximum: "4"
         case .preparedStatements: "auto"
+        case .metricsPort: "off"
         case .logLevel: "info"
         case .logFormat: "text"
+        default: limit.map { String($0.number(in: Self.defaultServer)) } ?? ""
         }
     }
 

@@ -8,6 +8,10 @@ struct SettingProblem: Sendable {
         case host
         /// Not a port.
         case port
+        /// Not a number, or one out of bounds.
+        case limit(Limit)
+        /// Neither a port nor off.
+        case metricsPort
         /// Not one of these.
         case choice([String])
         /// Not the URL of a database.
@@ -49,6 +53,11 @@ extension SettingProblem: CustomStringConvertible {
                 + "::, 0.0.0.0, 127.0.0.1, localhost."
         case .port:
             "\(subject), which is not a port. Write a number from 0 to 65535; 0 lets the system choose."
+        case .limit(let limit):
+            "\(subject), which is not a number of \(limit.unit.rawValue) within bounds. "
+                + "Write a whole number from \(limit.range.lowerBound) to \(limit.range.upperBound)."
+        case .metricsPort:
+            "\(subject), which is not a port. Write a number from 0 to 65535, or off."
         case .choice(let allowed):
             "\(subject), which is not one of its values. Write one of these: \(allowed.joined(separator: ", "))."
         case .databaseURL(let error):

@@ -1,3 +1,4 @@
+import DovetailServer
 import Logging
 import Storage
 
@@ -15,6 +16,10 @@ struct Settings: Sendable {
     let isReleaseCommand: Bool
     /// How many connections a PostgreSQL store has, and what it does with them.
     let postgres: PostgresOptions
+    /// What the server allows its clients; host and port are those above.
+    let server: DovetailServer.Configuration
+    /// The port of the metrics; nil when there are none to be served.
+    let metricsPort: Int?
     /// The least severe level that is logged.
     let logLevel: Logger.Level
     /// How a log record is written.
@@ -31,9 +36,12 @@ struct Settings: Sendable {
         let store = reading.store(isKept: isKept)
         let schemaStore = reading.schemaStore(of: store)
         let postgres = reading.postgres()
+        let limits = reading.limits()
+        let metricsPort = reading.metricsPort()
         let logLevel = reading.logLevel()
         let logFormat = reading.logFormat()
-        guard let host, let port, let store, let schemaStore, let postgres, let logLevel, let logFormat,
+        guard let host, let port, let store, let schemaStore, let postgres, let limits, let metricsPort, let logLevel,
+            let logFormat,
             reading.problems.isEmpty
         else {
             throw InvalidSettings(problems: reading.problems)
@@ -44,6 +52,8 @@ struct Settings: Sendable {
         self.schemaStore = schemaStore
         isReleaseCommand = raw.flyMachine?.runsReleaseCommand == true
         self.postgres = postgres
+        server = limits
+        self.metricsPort = metricsPort
         self.logLevel = logLevel
         self.logFormat = logFormat
     }

@@ -1,3 +1,4 @@
+import DovetailServer
 import Logging
 import Storage
 
@@ -71,6 +72,30 @@ struct SettingsReading {
         options.readers = connections - options.writers
         options.preparedStatements = prepares
         return options
+    }
+
+    /// The server's configuration with every limit that was typed.
+    mutating func limits() -> DovetailServer.Configuration? {
+        var configuration = Setting.defaultServer
+        for setting in Setting.allCases {
+            guard let limit = setting.limit else { continue }
+            let number = read(setting) { entry throws(SettingProblem.Fault) in
+                guard entry.text.utf8.allSatisfy(\.isDigit), let number = Int(entry.text), limit.range.contains(number)
+                else { throw .limit(limit) }
+                return number
+            }
+            if let number { limit.set(number, in: &configuration) }
+        }
+        return configuration
+    }
+
+    /// Nil when what was typed is wrong, and nil inside when there is to be no port.
+    mutating func metricsPort() -> Int?? {
+        read(.metricsPort) { entry throws(SettingProblem.Fault) in
+            if entry.text.lowercased() == "off" { return nil }
+            guard entry.text.utf8.allSatisfy(\.isDigit), let port = UInt16(entry.text) else { throw .metricsPort }
+            return Int(port)
+        }
     }
 
     mutating func logLevel() -> Logger.Level? {

@@ -1,3 +1,4 @@
+import DovetailRuntime
 import DovetailServer
 import Generated
 import Handlers
@@ -29,14 +30,25 @@ private func open(_ settings: Settings, logger: Logger) async throws(StoreError)
 }
 
 private func serve(_ settings: Settings, store: some NoteStore, logger: Logger) async throws {
-    let server = DovetailServer(
-        API(store: store),
-        configuration: .init(host: bindableHost(settings.host), port: settings.port, grace: .seconds(20)),
+    let drain = DrainSignal()
+    var server = settings.server
+    server.host = bindableHost(settings.host)
+    server.port = settings.port
+    let registry = settings.metricsPort.map { _ in PrometheusRegistry() }
+    if let registry { PoolMetrics.add(store, to: registry) }
+    let notes = DovetailServer(
+        API(store: store, drain: drain),
+        configuration: server,
+        logger: logger,
+        observability: Observability(metrics: registry),
+        drain: drain
+    )
+    var configuration = ServiceGroupConfiguration(
+        services: [notes] + metricsServers(settings, registry, logger: logger),
         logger: logger
     )
-    var configuration = ServiceGroupConfiguration(services: [server], logger: logger)
-    // Above the server's grace, below the 30 s after which fly.toml has the process killed.
-    configuration.maximumGracefulShutdownDuration = .seconds(25)
+    // Above the server's grace; 20 s and 25 s are below the 30 s after which fly.toml has the process killed.
+    configuration.maximumGracefulShutdownDuration = server.grace + .seconds(5)
     do {
         try await runUntilSignalled(ServiceGroup(configuration: configuration))
     } catch {
@@ -45,4 +57,17 @@ private func serve(_ settings: Settings, store: some NoteStore, logger: Logger) 
     }
     await store.close()
     logger.info("stopped")
+}
+
+/// The server of the metrics, on its own port; none when nobody asked for it.
+private func metricsServers(
+    _ settings: Settings,
+    _ registry: PrometheusRegistry?,
+    logger: Logger
+) -> [DovetailServer] {
+    guard let port = settings.metricsPort, let registry else { return [] }
+    var logger = logger
+    logger[metadataKey: "service"] = "metrics"
+    let configuration = DovetailServer.Configuration(host: bindableHost(settings.host), port: port)
+    return [DovetailServer(MetricsService(registry), configuration: configuration, logger: logger)]
 }

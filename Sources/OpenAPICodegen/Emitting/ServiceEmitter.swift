@@ -99,6 +99,7 @@ struct ServiceEmitter {
         if !unique.isEmpty { arguments.append("produces: \(SwiftLiteral.strings(unique))") }
         arguments.append("statuses: [\(operation.responses.map(\.statusArgument).joined(separator: ", "))]")
         if let security = SecurityEmitter.argument(operation.security) { arguments.append("security: \(security)") }
+        if operation.isDeprecated { arguments.append("isDeprecated: true") }
         return "OperationDescriptor(\(arguments.joined(separator: ", ")))"
     }
 

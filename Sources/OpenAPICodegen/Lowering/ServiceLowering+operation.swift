@@ -31,7 +31,8 @@ extension ServiceLowering {
             parameters: parameters,
             body: body,
             responses: responses,
-            nested: nest.types
+            nested: nest.types,
+            isDeprecated: operation.deprecated
         )
     }
 

@@ -24,6 +24,8 @@ public struct OperationModel: Codable, Sendable, Hashable {
     public var nested: [TypeModel]
     /// What lets a request in: any of these alternatives; empty when the operation asks for nothing.
     public var security: [[RequiredSchemeModel]] = []
+    /// Whether the document advises against it.
+    public var isDeprecated = false
 }
 
 /// A parameter of an operation.

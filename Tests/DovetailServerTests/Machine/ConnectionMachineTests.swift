@@ -255,7 +255,7 @@ struct ConnectionMachineTests {
         machine.wrote(hasRoom: true, now: .seconds(110))
         #expect(machine.deadline == nil)
         machine.wrote(hasRoom: false, now: .seconds(200))
-        #expect(machine.timePassed(now: .seconds(230)) == .close)
+        #expect(machine.timePassed(now: .seconds(230)) == .reset, "the system must not keep what it will not read")
     }
 
     @Test mutating func `a client that closes its side ends a streamed response`() {

@@ -1,3 +1,4 @@
+import DovetailRuntime
 import NIOPosix
 import Testing
 
@@ -102,8 +103,10 @@ struct SocketTests {
             let (idle, busy) = (try await server.connect(), try await server.connect())
             try await busy.send("GET /wait HTTP/1.1\r\nHost: a\r\n\r\n")
             while server.service.probe.waiting == 0 { await Task.yield() }
+            #expect(!server.drain.isDraining)
             await server.shutDown()
             #expect(try await idle.read() == "")
+            #expect(server.drain.isDraining, "a readiness endpoint can tell")
             await #expect(throws: (any Error).self) { try await server.connect() }
             server.service.probe.release()
             let response = try await busy.read()

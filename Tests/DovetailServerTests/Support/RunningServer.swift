@@ -1,3 +1,4 @@
+import DovetailRuntime
 import Logging
 import NIOCore
 import ServiceLifecycle
@@ -9,6 +10,7 @@ struct RunningServer: Sendable {
     let port: Int
     let log: LogRecorder
     let service: TestService
+    let drain: DrainSignal
     private let group: ServiceGroup
 
     /// Runs a server around `body`, then shuts it down gracefully and waits for its end.
@@ -17,10 +19,11 @@ struct RunningServer: Sendable {
         grace: Duration = .seconds(4),
         _ body: @escaping @Sendable (RunningServer) async throws -> Void
     ) async throws {
-        let (log, service) = (LogRecorder(), TestService())
+        let (log, service, drain) = (LogRecorder(), TestService(), DrainSignal())
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         let configuration = DovetailServer.Configuration(port: 0, limits: limits, grace: grace)
-        let server = DovetailServer(service, configuration: configuration, logger: log.logger()) { listening in
+        let server = DovetailServer(service, configuration: configuration, logger: log.logger(), drain: drain) {
+            listening in
             port.yield(listening)
             port.finish()
         }
@@ -31,7 +34,9 @@ struct RunningServer: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await services.run() }
             for await listening in ports {
-                try await body(RunningServer(port: listening, log: log, service: service, group: services))
+                try await body(
+                    RunningServer(port: listening, log: log, service: service, drain: drain, group: services)
+                )
             }
             await services.triggerGracefulShutdown()
             try await tasks.waitForAll()

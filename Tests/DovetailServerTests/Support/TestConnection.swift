@@ -3,6 +3,7 @@ import Logging
 import NIOCore
 import NIOEmbedded
 import NIOHTTP1
+import Tracing
 
 @testable import DovetailServer
 
@@ -20,7 +21,8 @@ struct TestConnection: Sendable {
         _ service: TestService = TestService(),
         limits: ServerLimits = ServerLimits(),
         grace: Duration = .seconds(4),
-        load: ServerLoad? = nil
+        load: ServerLoad? = nil,
+        tracer: (any Tracer)? = nil
     ) async throws {
         self.service = service
         let load = load ?? ServerLoad(limits)
@@ -39,6 +41,7 @@ struct TestConnection: Sendable {
                 load: load,
                 log: RequestLog(logger: logger),
                 resources: LoopResources(channel.eventLoop, date: date),
+                tracer: tracer.map(OperationTracer.init),
                 identifiers: RequestIdentifiers(seed: 0)
             )
             try ConnectionChannel.addHandlers(to: channel, handler)

@@ -63,6 +63,7 @@ struct TestService: HTTPService {
         OperationDescriptor("cached", "GET", "/cached", produces: ["text/plain"]),
         OperationDescriptor("switch", "GET", "/switch"),
         OperationDescriptor("meddle", "GET", "/meddle", produces: ["text/plain"]),
+        OperationDescriptor("old", "GET", "/old", isDeprecated: true),
         OperationDescriptor("small", "POST", "/small", bodyLimit: 4),
         OperationDescriptor("upload", "POST", "/upload", bodyLimit: 1_000_000, streamsRequestBody: true),
         OperationDescriptor("ignore", "POST", "/ignore", streamsRequestBody: true),
