@@ -12,7 +12,7 @@ extension Contract {
     }
 
     /// The response object for a status: its own, else its range's, else `default` (OpenAPI 3.1 §4.8.16).
-    private func promised(_ status: Int, by operation: Operation) -> Response? {
+    func promised(_ status: Int, by operation: Operation) -> Response? {
         let keys: [Response.Status] = [.code(status), .range(status / 100), .default]
         for key in keys {
             if let response = operation.responses.first(where: { $0.status == key }) { return response }
@@ -26,20 +26,25 @@ extension Contract {
                 return header.required ? ["the header \(header.name) is missing"] : []
             }
             guard let schema = header.schema else { return [] }
-            return breaches(of: lifted(text, to: schema), schema).map { "the header \(header.name) \($0)" }
+            return breaches(of: lifted(text, to: schema, explode: header.explode), schema).map {
+                "the header \(header.name) \($0)"
+            }
         }
     }
 
     private func contentBreaches(_ response: ServiceResponse, _ promised: Response) -> [String] {
-        guard let body = response.body, body.count != 0 else {
+        // No bytes of a media type are content too: an empty file.
+        let hasType = response.headers.first("Content-Type") != nil
+        guard let body = response.body, body.count != 0 || hasType else {
             return promised.content.isEmpty ? [] : ["there is no content, where the document describes some"]
         }
         if promised.content.isEmpty { return ["there is content, where the document describes none"] }
         let contentType = response.headers.first("Content-Type") ?? "none"
         let name = contentType.split(separator: ";").first.map { String($0).lowercased() } ?? ""
-        guard let media = promised.content.first(where: { $0.name.lowercased() == name }) else {
-            return ["the content type is \(contentType), which is not documented"]
-        }
+        guard let sent = MediaRange(contentType),
+            let position = MediaRange.position(of: sent, in: promised.content.map(\.name))
+        else { return ["the content type is \(contentType), which is not documented"] }
+        let media = promised.content[position]
         guard let schema = media.schema, name == "application/json" || name.hasSuffix("+json"), let bytes = body.bytes
         else { return [] }
         do {
@@ -61,11 +66,38 @@ extension Contract {
         }
     }
 
-    /// A header's text as the JSON that its schema asks for.
-    private func lifted(_ text: String, to id: SchemaID) -> JSONValue {
-        let types = document[document.resolved(id)].types ?? []
+    /// A header's text as the JSON that its schema asks for (style `simple`).
+    private func lifted(_ text: String, to id: SchemaID, explode: Bool = false) -> JSONValue {
+        let schema = document[document.resolved(id)]
+        let types = schema.types ?? []
+        let items = text.split(separator: ",").map { HeaderText.trimmed($0) }
+        if types.contains(.array), let item = schema.items {
+            return .array(items.map { lifted($0, to: item) })
+        }
+        if types.contains(.object) { return object(items, schema, explode) }
         if types.contains(.integer) || types.contains(.number), let number = JSONNumber(text) { return .number(number) }
         if types.contains(.boolean), text == "true" || text == "false" { return .bool(text == "true") }
         return .string(text)
+    }
+
+    /// An object whose names and values alternate or, exploded, stand as `name=value`.
+    private func object(_ items: [String], _ schema: Schema, _ explode: Bool) -> JSONValue {
+        var pairs: [(String, String)] = []
+        if explode {
+            for item in items {
+                let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                pairs.append((String(parts[0]), parts.count == 2 ? String(parts[1]) : ""))
+            }
+        } else {
+            pairs = stride(from: 0, to: items.count - 1, by: 2).map { (items[$0], items[$0 + 1]) }
+        }
+        return .object(
+            JSONObject(
+                pairs.map { (name, text) -> (String, JSONValue) in
+                    let member = schema.properties.first { $0.name == name }
+                    return (name, member.map { lifted(text, to: $0.schema) } ?? .string(text))
+                }
+            )
+        )
     }
 }

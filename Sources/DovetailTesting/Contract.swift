@@ -57,6 +57,11 @@ public struct Contract: Sendable {
         }
         return ["the document has no operation \(operation)"]
     }
+
+    /// The operation with a method and path template.
+    func operation(_ method: String, _ path: String) -> Operation? {
+        document.paths.first { $0.path == path }?.operations.first { $0.method == method }
+    }
 }
 
 /// An operation of the document.

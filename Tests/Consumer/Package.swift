@@ -14,6 +14,15 @@ let package = Package(
             plugins: [.plugin(name: "GenerateAPI", package: "dovetail")]
         ),
         .target(
+            name: "Paint",
+            dependencies: [.product(name: "DovetailRuntime", package: "dovetail")],
+            plugins: [.plugin(name: "GenerateAPI", package: "dovetail")]
+        ),
+        .testTarget(
+            name: "PaintTests",
+            dependencies: ["Paint", .product(name: "DovetailTesting", package: "dovetail")]
+        ),
+        .target(
             name: "Vault",
             dependencies: [.product(name: "DovetailRuntime", package: "dovetail")],
             plugins: [.plugin(name: "GenerateAPI", package: "dovetail")]

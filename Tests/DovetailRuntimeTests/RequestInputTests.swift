@@ -96,10 +96,10 @@ struct RequestInputTests {
     func headersAndCookies() {
         let headers: HeaderList = ["x-tags": "a, b", "X-Tags": "c", "Cookie": "a=1; id=2;b=3"]
         var input = RequestInput(request("/notes/1", headers))
-        let tags = input.parameter(.header, "X-Tags", .array(.string)) { $0.readArray { $0.readString() } }
+        let tags = input.parameter(.header(), "X-Tags", .array(.string)) { $0.readArray { $0.readString() } }
         #expect(tags == ["a", "b", "c"])
-        #expect(input.parameter(.cookie, "id", .number) { $0.readInt() } == 2)
-        #expect(input.parameter(.cookie, "none", .number) { $0.readInt() } == nil)
+        #expect(input.parameter(.cookie(), "id", .number) { $0.readInt() } == 2)
+        #expect(input.parameter(.cookie(), "none", .number) { $0.readInt() } == nil)
         #expect(input.problem() == nil)
     }
 

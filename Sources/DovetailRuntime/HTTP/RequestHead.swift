@@ -24,4 +24,11 @@ public struct RequestHead: Sendable {
         guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return nil }
         return target[target.utf8.index(after: mark)...].utf8
     }
+
+    /// Whether a body follows (RFC 9112 §6.3).
+    var announcesBody: Bool {
+        if headers.first("Transfer-Encoding") != nil { return true }
+        guard let length = headers.first("Content-Length") else { return false }
+        return length != "0"
+    }
 }

@@ -6,12 +6,15 @@ public struct ServiceRequest: Sendable {
     public var match: OperationMatch
     /// The body: a stream for operations that want one, else bytes.
     public var body: RequestBody
+    /// Where it comes from.
+    public var origin: RequestOrigin
 
     /// Creates a request.
-    public init(head: RequestHead, match: OperationMatch, body: RequestBody) {
+    public init(head: RequestHead, match: OperationMatch, body: RequestBody, origin: RequestOrigin = RequestOrigin()) {
         self.head = head
         self.match = match
         self.body = body
+        self.origin = origin
     }
 
     /// Creates a request with a body that has arrived, empty when there was none.
@@ -28,24 +31,20 @@ extension ServiceRequest {
     /// - Throws: ``RequestBodyError`` when the body will never be whole.
     public func collected() async throws -> ServiceRequest {
         guard case .stream = body else { return self }
-        return ServiceRequest(head: head, match: match, body: try await body.collected(upTo: .max))
+        var request = self
+        request.body = .bytes(try await body.collected(upTo: .max))
+        return request
     }
 
-    /// The response to an error that a handler threw.
+    /// Which of several forms of a response the client prefers, by its `Accept`: a position.
     ///
-    /// - Parameters:
-    ///   - error: What was thrown; it goes to the log.
-    ///   - problem: What it means to clients; sent when the operation documents its status, else the answer is a 500.
-    public func response(to error: any Error, as problem: ProblemDetails?) -> ServiceResponse {
-        if let denied = error as? AccessDenied { return denied.response }
-        if let error = error as? RequestBodyError { return error.problem.response() }
-        if let problem, match.descriptor.documents(problem.status) {
-            var response = problem.response()
-            if problem.status >= 500 { response.cause = error }
-            return response
-        }
-        var response = ProblemDetails(status: 500, detail: "The service has failed to answer.").response()
-        response.cause = error
-        return response
+    /// - Parameter representations: The media types of each form.
+    public func preferred(among representations: [[String]]) -> Int {
+        MediaNegotiation.preferred(by: head, among: representations)
+    }
+
+    /// The media type that the client prefers, by its `Accept`.
+    public func preferred(of types: String...) -> String {
+        types[MediaNegotiation.preferred(by: head, among: types.map { [$0] })]
     }
 }

@@ -26,7 +26,7 @@ enum MediaNegotiation {
         _ head: RequestHead,
         _ operation: OperationDescriptor
     ) -> ServiceResponse? {
-        guard !operation.consumes.isEmpty, hasBody(head) else { return nil }
+        guard !operation.consumes.isEmpty, head.announcesBody else { return nil }
         let field = head.headers.first("Content-Type")
         if let field, let sent = MediaRange(field), accepts(sent, operation.consumes) { return nil }
         let known = operation.consumes.joined(separator: ", ")
@@ -41,14 +41,17 @@ enum MediaNegotiation {
         known.contains { MediaRange($0)?.contains(sent) ?? false }
     }
 
-    private static func hasBody(_ head: RequestHead) -> Bool {
-        if head.headers.first("Transfer-Encoding") != nil { return true }
-        guard let length = head.headers.first("Content-Length") else { return false }
-        return length != "0"
+    /// Which of several representations a client prefers: the position of the first with the greatest weight.
+    static func preferred(by head: RequestHead, among representations: [[String]]) -> Int {
+        let ranges = head.headers.values("Accept").flatMap { $0.split(separator: ",") }.compactMap { MediaRange($0) }
+        if ranges.isEmpty { return 0 }
+        let weights = representations.map { types in types.map { quality(of: $0, in: ranges) }.max() ?? 0 }
+        return weights.indices.max { (weights[$0], -$0) < (weights[$1], -$1) } ?? 0
     }
 
     private static func quality(of name: String, in ranges: [MediaRange]) -> Int {
         guard let offered = MediaRange(name) else { return 0 }
-        return ranges.filter { $0.contains(offered) }.max { $0.precision < $1.precision }?.quality ?? 0
+        return ranges.filter { $0.contains(offered) || offered.contains($0) }.max { $0.precision < $1.precision }?
+            .quality ?? 0
     }
 }

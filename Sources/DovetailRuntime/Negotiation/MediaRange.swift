@@ -35,6 +35,15 @@ package struct MediaRange: Sendable, Hashable {
         type == "*" ? 0 : subtype == "*" ? 1 : 2
     }
 
+    /// The position of the range that holds a media type most exactly.
+    package static func position(of type: MediaRange, in ranges: [String]) -> Int? {
+        let matches = ranges.enumerated().compactMap { position, text -> (position: Int, precision: Int)? in
+            guard let range = MediaRange(text), range.contains(type) else { return nil }
+            return (position, range.precision)
+        }
+        return matches.max { ($0.precision, -$0.position) < ($1.precision, -$1.position) }?.position
+    }
+
     private static func isToken(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy(\.isTokenByte)
     }

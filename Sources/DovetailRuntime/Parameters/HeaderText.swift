@@ -1,7 +1,7 @@
 /// The text of header field values.
-enum HeaderText {
+package enum HeaderText {
     /// A value without optional white space around it (RFC 9110 §5.6.3).
-    static func trimmed(_ text: some StringProtocol) -> String {
+    package static func trimmed(_ text: some StringProtocol) -> String {
         let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" }
         let start = text.drop(while: isSpace)
         guard let end = start.lastIndex(where: { !isSpace($0) }) else { return "" }

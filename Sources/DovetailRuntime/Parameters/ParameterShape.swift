@@ -1,14 +1,68 @@
 /// Which JSON a parameter's text stands for: what its schema says about types, and nothing else.
 ///
 /// A parameter travels as text. Lifting it to JSON by its shape lets one reader, the one for bodies, read and validate
-/// both (OpenAPI 3.1 §4.8.12.3 gives the text of each type).
-public indirect enum ParameterShape: Sendable, Hashable {
+/// both (OpenAPI 3.1 §4.8.12.3 gives the text of each type). A shape may allow several types: `.string` and `.array`
+/// for a parameter that is one name or several.
+public struct ParameterShape: Sendable, Hashable {
+    /// The types whose values have one text.
+    struct Scalars: OptionSet, Sendable, Hashable {
+        var rawValue: UInt8
+
+        static let string = Scalars(rawValue: 1)
+        static let number = Scalars(rawValue: 2)
+        static let boolean = Scalars(rawValue: 4)
+        static let null = Scalars(rawValue: 8)
+    }
+
+    /// An object's members by name, and what every other member is.
+    struct Members: Sendable, Hashable {
+        var named: [String: ParameterShape] = [:]
+        /// At most one: a struct cannot hold itself.
+        var others: [ParameterShape] = []
+
+        /// The shape of a member; text is text where the schema says nothing.
+        func shape(of name: String) -> ParameterShape {
+            named[name] ?? others.first ?? .string
+        }
+    }
+
+    /// The scalars that are allowed.
+    var scalars: Scalars = []
+    /// What an array's items are, if it may be an array; at most one.
+    var items: [ParameterShape] = []
+    /// What an object's members are, if it may be an object.
+    var members: Members?
+    /// Whether the text is JSON itself (a parameter with `content`).
+    var isJSON = false
+
     /// Any text.
-    case string
+    public static let string = ParameterShape(scalars: .string)
     /// The text of a JSON number.
-    case number
+    public static let number = ParameterShape(scalars: .number)
     /// `true` or `false`.
-    case boolean
+    public static let boolean = ParameterShape(scalars: .boolean)
+    /// JSON, as it stands.
+    public static let json = ParameterShape(isJSON: true)
+
     /// Several values.
-    case array(ParameterShape)
+    public static func array(_ item: ParameterShape) -> ParameterShape {
+        ParameterShape(items: [item])
+    }
+
+    /// Whether text may stand for an object.
+    var isObject: Bool { members != nil }
+
+    /// Whether text may stand for an array.
+    var isArray: Bool { !items.isEmpty }
+
+    /// Whether text may stand for a single value.
+    var isScalar: Bool { !scalars.isEmpty || isJSON }
+
+    /// Whether one text can stand for a string as well as for another scalar, here or inside.
+    var isAmbiguous: Bool {
+        if scalars.contains(.string), scalars != .string { return true }
+        if items.contains(where: \.isAmbiguous) { return true }
+        guard let members else { return false }
+        return members.named.values.contains(where: \.isAmbiguous) || members.others.contains(where: \.isAmbiguous)
+    }
 }

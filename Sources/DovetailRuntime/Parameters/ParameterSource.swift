@@ -1,11 +1,34 @@
 /// Where a parameter's text is found, and how it is laid out there (OpenAPI 3.1 §4.8.12.2, styles).
 public enum ParameterSource: Sendable, Hashable {
-    /// The path segment's parameter at this position in the template; style `simple`.
-    case path(Int)
-    /// The query; style `form`. Not exploded, an array's items stand in one value with commas between them.
-    case query(explode: Bool)
+    /// The path parameter at this position in the template.
+    case path(Int, PathStyle = .simple, explode: Bool = false)
+    /// The query.
+    ///
+    /// - `allowsEmpty`: whether a name without a value is more than an empty text (`allowEmptyValue`).
+    /// - `others`: the names of the operation's other query parameters, which no exploded object takes for members.
+    case query(QueryStyle = .form, explode: Bool = true, allowsEmpty: Bool = false, others: [String] = [])
+    /// The whole query string, as one text (3.2 `querystring`).
+    case queryString
     /// The header field of the parameter's name; style `simple`.
-    case header
-    /// The cookie of the parameter's name; style `form`.
-    case cookie
+    case header(explode: Bool = false)
+    /// The cookie of the parameter's name.
+    case cookie(CookieStyle = .form, explode: Bool = true)
+
+    /// How a value stands in a path.
+    public enum PathStyle: Sendable, Hashable {
+        /// `a,b`, `.a.b` and `;name=a;name=b`.
+        case simple, label, matrix
+    }
+
+    /// How a value stands in a query.
+    public enum QueryStyle: Sendable, Hashable {
+        /// `name=a&name=b` or `name=a,b`; `name=a%20b`; `name=a|b`; `name[member]=a`.
+        case form, spaceDelimited, pipeDelimited, deepObject
+    }
+
+    /// How a value stands in a cookie.
+    public enum CookieStyle: Sendable, Hashable {
+        /// As in a query, or as it is (3.2).
+        case form, cookie
+    }
 }

@@ -32,6 +32,8 @@ public final class OperationDescriptor: Sendable {
     public let security: [[RequiredScheme]]
     /// Whether the document advises against the operation: for metrics.
     public let isDeprecated: Bool
+    /// What every response says of the operation: `Deprecation` (RFC 9745), `Sunset` (RFC 8594).
+    public let notices: HeaderList
     /// Whether generated code collects the body that the transport passes on.
     private let collectsRequestBody: Bool
 
@@ -47,7 +49,8 @@ public final class OperationDescriptor: Sendable {
         produces: [String] = [],
         statuses: [DocumentedStatus] = [],
         security: [[RequiredScheme]] = [],
-        isDeprecated: Bool = false
+        isDeprecated: Bool = false,
+        notices: HeaderList = [:]
     ) {
         self.id = id
         self.method = method
@@ -61,6 +64,7 @@ public final class OperationDescriptor: Sendable {
         self.statuses = statuses
         self.security = security
         self.isDeprecated = isDeprecated
+        self.notices = notices
     }
 
     /// The length in bytes of the longest request body that a transport takes.

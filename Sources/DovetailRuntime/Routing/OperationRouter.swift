@@ -6,12 +6,18 @@
 public struct OperationRouter: Sendable {
     private let operations: [OperationDescriptor]
     private let tree: RouteTree
+    /// The path of the document's server, without a slash at its end.
+    private let basePath: [UInt8]
     private let resources: [String: StaticResource]
 
     /// Creates a router of operations and of resources that are served beside them.
     ///
     /// An operation wins over a resource with the same path.
-    public init(_ operations: [OperationDescriptor], resources: [StaticResource] = []) {
+    ///
+    /// - Parameter basePath: The path of the document's first server. Operations are found below it, where clients of
+    ///   the document look for them, and without it, where a proxy leads that has taken it off.
+    public init(_ operations: [OperationDescriptor], basePath: String = "", resources: [StaticResource] = []) {
+        self.basePath = Array(basePath.utf8)
         self.operations = operations
         self.tree = RouteTree(operations)
         self.resources = Dictionary(resources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -21,7 +27,7 @@ public struct OperationRouter: Sendable {
     public func route(_ head: RequestHead) -> RoutingDecision {
         var target = head.target
         let match = target.withUTF8 { bytes in
-            tree.match(UnsafeBufferPointer(rebasing: bytes.prefix { $0 != UInt8(ascii: "?") }))
+            self.match(UnsafeBufferPointer(rebasing: bytes.prefix { $0 != UInt8(ascii: "?") }))
         }
         guard let match else { return .response(resourceResponse(head)) }
         guard let operation = Self.operation(of: match.endpoint, for: head.method) else {
@@ -35,6 +41,13 @@ public struct OperationRouter: Sendable {
         return .operation(
             OperationMatch(operation: operation, descriptor: descriptor, arguments: match.arguments)
         )
+    }
+
+    private func match(_ path: UnsafeBufferPointer<UInt8>) -> RouteTree.Match? {
+        if !basePath.isEmpty, path.starts(with: basePath), let match = tree.match(path, from: basePath.count) {
+            return match
+        }
+        return tree.match(path, from: 0)
     }
 
     private static func operation(of endpoint: RouteTree.Endpoint, for method: String) -> Int? {

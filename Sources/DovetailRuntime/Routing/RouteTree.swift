@@ -16,13 +16,22 @@ package struct RouteTree: Sendable {
         package var arguments: [Range<Int>]
     }
 
+    /// A literal segment: where its bytes lie in ``literalBytes``, so that looking at many of them counts no references.
+    private struct Literal: Sendable {
+        var start: Int
+        var count: Int
+        var node: Int
+    }
+
     private struct Node: Sendable {
-        var literals: [(bytes: [UInt8], node: Int)] = []
+        var literals: [Literal] = []
         var patterns: [(pattern: SegmentPattern, node: Int)] = []
         var endpoint: Endpoint?
     }
 
     private var nodes: [Node] = [Node()]
+    /// The bytes of all literal segments, one after another.
+    private var literalBytes: [UInt8] = []
 
     /// Builds the tree of a table's routes.
     package init(_ operations: [OperationDescriptor]) {
@@ -34,11 +43,13 @@ package struct RouteTree: Sendable {
         }
     }
 
-    /// Finds the endpoint of a path; the path starts with `/` and holds no query.
-    package func match(_ path: UnsafeBufferPointer<UInt8>) -> Match? {
-        guard path.first == UInt8(ascii: "/") else { return nil }
+    /// Finds the endpoint of a path without its query.
+    ///
+    /// - Parameter start: Where the path starts, with a `/`: behind what stands before all paths.
+    package func match(_ path: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Match? {
+        guard start < path.count, path[start] == UInt8(ascii: "/") else { return nil }
         var arguments: [Range<Int>] = []
-        guard let endpoint = match(path, from: 1, node: 0, arguments: &arguments) else { return nil }
+        guard let endpoint = match(path, from: start + 1, node: 0, arguments: &arguments) else { return nil }
         return Match(endpoint: endpoint, arguments: arguments)
     }
 
@@ -52,11 +63,13 @@ package struct RouteTree: Sendable {
         while end < path.count, path[end] != UInt8(ascii: "/") { end += 1 }
         let isLast = end == path.count
 
-        for (bytes, child) in nodes[node].literals where Self.equal(bytes, path, start, end) {
+        // At most one literal is equal to the segment.
+        if let child = literal(of: node, path, start, end) {
             let found =
                 isLast ? nodes[child].endpoint : match(path, from: end + 1, node: child, arguments: &arguments)
             if let found { return found }
         }
+        if nodes[node].patterns.isEmpty { return nil }
         let count = arguments.count
         for (pattern, child) in nodes[node].patterns {
             if pattern.match(path, start, end, into: &arguments) {
@@ -69,10 +82,14 @@ package struct RouteTree: Sendable {
         return nil
     }
 
-    private static func equal(_ bytes: [UInt8], _ path: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-        guard bytes.count == end - start else { return false }
-        for index in bytes.indices where bytes[index] != path[start + index] { return false }
-        return true
+    /// The node behind the literal segment that stands from `start` to `end`.
+    private func literal(of node: Int, _ path: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+        let count = end - start
+        search: for literal in nodes[node].literals where literal.count == count {
+            for index in 0..<count where literalBytes[literal.start + index] != path[start + index] { continue search }
+            return literal.node
+        }
+        return nil
     }
 
     private mutating func insert(_ template: PathTemplate, method: String, operation: Int) {
@@ -86,9 +103,15 @@ package struct RouteTree: Sendable {
 
     private mutating func child(of node: Int, for segment: [PathTemplate.Part]) -> Int {
         if segment.count == 1, case .literal(let bytes) = segment[0] {
-            if let existing = nodes[node].literals.first(where: { $0.bytes == bytes }) { return existing.node }
+            let existing = nodes[node].literals.first {
+                literalBytes[$0.start..<($0.start + $0.count)].elementsEqual(bytes)
+            }
+            if let existing { return existing.node }
             nodes.append(Node())
-            nodes[node].literals.append((bytes, nodes.count - 1))
+            nodes[node].literals.append(
+                Literal(start: literalBytes.count, count: bytes.count, node: nodes.count - 1)
+            )
+            literalBytes += bytes
         } else {
             let pattern = SegmentPattern(segment)
             if let existing = nodes[node].patterns.first(where: { $0.pattern == pattern }) { return existing.node }

@@ -58,12 +58,14 @@ final class Exchange {
     func takeRequest() -> ServiceRequest? {
         guard let match else { return nil }
         defer { body = [] }
+        let origin = RequestOrigin(requestID: requestID)
         if let pipe {
-            return ServiceRequest(head: head, match: match, body: .stream(RequestBodyStream { try await pipe.next() }))
+            let stream = RequestBodyStream { try await pipe.next() }
+            return ServiceRequest(head: head, match: match, body: .stream(stream), origin: origin)
         }
         let arrived = RequestBody.bytes(body)
         let wanted = match.descriptor.streamsRequestBody ? .stream(arrived.stream) : arrived
-        return ServiceRequest(head: head, match: match, body: wanted)
+        return ServiceRequest(head: head, match: match, body: wanted, origin: origin)
     }
 
     /// What there is to tell of it at a moment.

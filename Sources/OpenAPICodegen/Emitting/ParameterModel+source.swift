@@ -1,41 +1,48 @@
 extension ParameterModel {
     /// The type of the request's property.
     var typeName: String {
-        isRequired || defaultValue != nil ? value.typeName : value.typeName + "?"
+        isOptional ? value.typeName + "?" : value.typeName
     }
 
     /// What stands for an absent parameter, `nil` when it must be given.
     var absent: String? {
-        isRequired ? nil : defaultValue.map(SwiftLiteral.literal) ?? "nil"
+        if isRequired { return nil }
+        return defaultValue.map(SwiftLiteral.literal) ?? (isOptional ? "nil" : nil)
     }
 
+    /// Whether Swift has a value for an absent parameter: `nil`, unless the document gives another.
+    private var isOptional: Bool { !isRequired && defaultJSON == nil }
+
     /// The expression that reads the parameter.
-    func reading(_ types: [String: TypeModel]) -> String {
-        let shape = value.shape { path in
-            if case .enumeration(let enumeration) = types[path]?.kind { return enumeration.rawType == .string }
-            return true
-        }
+    func reading(_ shapes: inout ShapeEmitter) -> String {
         let method = isRequired ? "required" : "parameter"
-        let name = SwiftLiteral.string(wireName)
-        let call = "reader.\(method)(\(source.argument), \(name), \(shape)) { \(value.reading("$0")) }"
-        return defaultValue.map { "\(call) ?? \(SwiftLiteral.literal($0))" } ?? call
+        var arguments = [source.argument, SwiftLiteral.string(wireName), shapes.reference(shape)]
+        if !isRequired, defaultValue == nil, let defaultJSON {
+            arguments.append("default: \(SwiftLiteral.string(defaultJSON))")
+        }
+        let call = "reader.\(method)(\(arguments.joined(separator: ", "))) { \(value.reading("$0")) }"
+        return isRequired ? call : defaultValue.map { "\(call) ?? \(SwiftLiteral.literal($0))" } ?? call
     }
 }
 
 extension ParameterModel.Source {
+    /// The runtime's source, its usual arguments left out.
     fileprivate var argument: String {
-        switch self {
-        case .path(let position): ".path(\(position))"
-        case .query(let explode): ".query(explode: \(explode))"
-        case .header: ".header"
-        case .cookie: ".cookie"
+        switch place {
+        case .path(let position): call("path", [String(position)], style == "simple", isExploded: false)
+        case .query: call("query", [], style == "form", isExploded: true)
+        case .queryString: ".queryString"
+        case .header: call("header", [], true, isExploded: false)
+        case .cookie: call("cookie", [], style == "form", isExploded: true)
         }
     }
-}
 
-extension BodyModel {
-    /// The type of the request's property.
-    var typeName: String {
-        isRequired ? value.typeName : value.typeName + "?"
+    private func call(_ name: String, _ first: [String], _ hasUsualStyle: Bool, isExploded: Bool) -> String {
+        var arguments = first
+        if !hasUsualStyle { arguments.append(".\(style)") }
+        if explode != isExploded { arguments.append("explode: \(explode)") }
+        if allowsEmpty { arguments.append("allowsEmpty: true") }
+        if !others.isEmpty { arguments.append("others: \(SwiftLiteral.strings(others))") }
+        return ".\(name)(\(arguments.joined(separator: ", ")))"
     }
 }

@@ -31,7 +31,7 @@ enum PatternEmitter {
     static func patterns(in operations: [OperationModel]) -> Set<String> {
         operations.reduce(into: []) { found, operation in
             for parameter in operation.parameters { found.formUnion(patterns(in: parameter.value)) }
-            if let body = operation.body { found.formUnion(patterns(in: body.value)) }
+            for value in operation.bodyValues { found.formUnion(patterns(in: value)) }
             found.formUnion(patterns(in: operation.nested))
         }
     }

@@ -1,37 +1,46 @@
 /// Emits the case of a switch that turns a documented response into one that is sent.
 enum ResponseEncoding {
-    static func emit(_ response: ResponseModel, into printer: inout CodePrinter) {
-        let names = response.associatedValues.map(\.name)
+    static func emit(_ response: ResponseModel, in operation: String, into printer: inout CodePrinter) {
+        let names = response.associatedValues(in: operation).map(\.name)
         let pattern =
             names.isEmpty ? "" : "(\(names.map { "let \(ReservedWords.escaped($0))" }.joined(separator: ", ")))"
         printer.line("case .\(ReservedWords.escaped(response.name))\(pattern):")
         printer.indented { printer in
-            let creation = creation(response)
-            if response.headers.isEmpty {
-                printer.line("return \(creation)")
-                return
+            let status = response.statusText
+            if response.contents.count > 1 {
+                printer.line("\(response.headers.isEmpty ? "let" : "var") response: ServiceResponse")
+                printer.line("switch body {")
+                for content in response.contents {
+                    let name = ReservedWords.escaped(content.name)
+                    printer.line("case .\(name)(let body): response = \(content.response(status: status))")
+                }
+                printer.line("}")
+            } else {
+                let creation =
+                    response.contents.first?.response(status: status) ?? "ServiceResponse(status: \(status))"
+                if response.headers.isEmpty {
+                    printer.line("return \(creation)")
+                    return
+                }
+                printer.line("var response = \(creation)")
             }
-            printer.line("var response = \(creation)")
-            for header in response.headers {
-                let wireName = SwiftLiteral.string(header.wireName)
-                let value = ReservedWords.escaped(header.name)
-                printer.line("response.appendHeader(\(wireName), \(value))")
-            }
+            for header in response.headers { printer.line("response.\(header.appending)") }
             printer.line("return response")
         }
     }
+}
 
-    private static func creation(_ response: ResponseModel) -> String {
-        let status =
-            switch response.status {
-            case .code(let code): String(code)
-            case .range, .default: "status"
-            }
-        guard response.body != nil else { return "ServiceResponse(status: \(status))" }
-        let contentType =
-            response.contentType == "application/json"
-            ? "" : ", contentType: \(SwiftLiteral.string(response.contentType ?? ""))"
-        return "ServiceResponse(status: \(status), json: body\(contentType))"
+extension HeaderModel {
+    /// The call that adds the field.
+    fileprivate var appending: String {
+        let wireName = SwiftLiteral.string(wireName)
+        let value = ReservedWords.escaped(name)
+        switch form {
+        case .scalar: return "appendHeader(\(wireName), \(value))"
+        case .simple: return "appendHeader(\(wireName), simple: \(value))"
+        case .exploded: return "appendHeader(\(wireName), simple: \(value), explode: true)"
+        case .json: return "appendHeader(\(wireName), json: \(value))"
+        }
     }
 }
 
@@ -44,9 +53,12 @@ extension ResponseModel {
 
     /// The values of the case: the body without a label, then the status where the document leaves it open, then the
     /// header fields.
-    var associatedValues: [AssociatedValue] {
+    func associatedValues(in operation: String) -> [AssociatedValue] {
         var values: [AssociatedValue] = []
-        if let body { values.append(AssociatedValue(name: "body", declaration: body.typeName)) }
+        if let only = contents.first {
+            let type = contents.count == 1 ? only.typeName(.response) : "\(operation).\(typeName)"
+            values.append(AssociatedValue(name: "body", declaration: type))
+        }
         if case .code = status {} else { values.append(AssociatedValue(name: "status", declaration: "status: Int")) }
         for header in headers {
             let name = ReservedWords.label(header.name)
@@ -55,5 +67,12 @@ extension ResponseModel {
             values.append(AssociatedValue(name: header.name, declaration: declaration))
         }
         return values
+    }
+
+    fileprivate var statusText: String {
+        switch status {
+        case .code(let code): String(code)
+        case .range, .default: "status"
+        }
     }
 }

@@ -17,8 +17,9 @@ enum RuntimeImport: String {
         if operations.isEmpty { return nil }
         let isMentioned = operations.contains { operation in
             !operation.nested.isEmpty || operation.parameters.contains { $0.value.mentionsRuntime }
-                || operation.body?.value.mentionsRuntime ?? false
-                || operation.responses.contains { $0.body?.mentionsRuntime ?? false }
+                || (operation.body?.contents ?? []).contains(where: \.mentionsRuntime)
+                || operation.responses.flatMap(\.contents).contains(where: \.mentionsRuntime)
+                || operation.responses.flatMap(\.headers).contains { $0.value.mentionsRuntime }
         }
         self = isMentioned ? .public : .internal
     }
@@ -31,6 +32,17 @@ extension ValueModel {
         case .any, .nullable: alias == nil
         case .array(let inner), .dictionary(let inner): alias == nil && inner.mentionsRuntime
         case .string, .boolean, .integer, .number, .named: false
+        }
+    }
+}
+
+extension ContentModel {
+    /// Whether the type as it is spelled comes from the runtime, wholly or in part.
+    fileprivate var mentionsRuntime: Bool {
+        switch form {
+        case .bytes, .items: true
+        case .multipart(let parts, _): parts.contains { $0.value?.mentionsRuntime ?? true }
+        case .json, .text, .urlEncoded, .multipartForm: values.contains(where: \.mentionsRuntime)
         }
     }
 }

@@ -83,6 +83,7 @@ struct ServiceEmitter {
                 printer.block("[", "],") { printer in
                     for operation in model.operations { printer.line(Self.row(operation) + ",") }
                 }
+                if !model.basePath.isEmpty { printer.line("basePath: \(SwiftLiteral.string(model.basePath)),") }
                 printer.line("resources: resources")
             }
         }
@@ -93,13 +94,18 @@ struct ServiceEmitter {
         if let body = operation.body {
             arguments.append("consumes: \(SwiftLiteral.strings(body.contentTypes))")
             if !body.isRequired { arguments.append("bodyIsOptional: true") }
+            if body.isStream { arguments.append("streamsRequestBody: true") }
         }
-        let produced = operation.responses.filter(\.isSuccess).compactMap(\.contentType)
+        let produced = operation.responses.filter(\.isSuccess).flatMap(\.contents).flatMap(\.contentTypes)
         let unique = produced.enumerated().filter { produced.firstIndex(of: $0.element) == $0.offset }.map(\.element)
         if !unique.isEmpty { arguments.append("produces: \(SwiftLiteral.strings(unique))") }
         arguments.append("statuses: [\(operation.responses.map(\.statusArgument).joined(separator: ", "))]")
         if let security = SecurityEmitter.argument(operation.security) { arguments.append("security: \(security)") }
         if operation.isDeprecated { arguments.append("isDeprecated: true") }
+        if !operation.notices.isEmpty {
+            let pairs = operation.notices.map { "\(SwiftLiteral.string($0.name)): \(SwiftLiteral.string($0.value))" }
+            arguments.append("notices: [\(pairs.joined(separator: ", "))]")
+        }
         return "OperationDescriptor(\(arguments.joined(separator: ", ")))"
     }
 
@@ -109,8 +115,7 @@ struct ServiceEmitter {
                 printer.line("ProblemDetails(status: 404).response()")
                 return
             }
-            printer.line("do {")
-            printer.indented { printer in
+            printer.block("await request.answer(problemForError: problemForError) { request in") { printer in
                 printer.line("switch request.match.operation {")
                 for (index, operation) in model.operations.enumerated() {
                     let label = index == model.operations.count - 1 ? "default" : "case \(index)"
@@ -118,22 +123,11 @@ struct ServiceEmitter {
                 }
                 printer.line("}")
             }
-            printer.block("} catch {") { printer in
-                printer.line("return request.response(to: error, as: problemForError(error))")
-            }
         }
     }
 }
 
 extension ResponseModel {
-    fileprivate var isSuccess: Bool {
-        switch status {
-        case .code(let code): code / 100 == 2
-        case .range(let hundreds): hundreds == 2
-        case .default: false
-        }
-    }
-
     fileprivate var statusArgument: String {
         switch status {
         case .code(let code): ".code(\(code))"

@@ -49,19 +49,14 @@ package struct SourceEmitter {
 
     private func operations(_ shard: Int) -> GeneratedFile {
         let operations = model.operations.filter { layout.shard(of: $0.typeName) == shard }
-        let types = TypeUsage.index(model)
+        var shapes = ShapeEmitter()
         return file(layout.operations(shard), importing: RuntimeImport(operations: operations)) { printer in
             for (index, operation) in operations.enumerated() {
                 if index > 0 { printer.line() }
-                var emitter = OperationSourceEmitter(
-                    printer: printer,
-                    operation: operation,
-                    group: model.groups[operation.group],
-                    types: types
-                )
-                emitter.emit()
-                printer = emitter.printer
+                OperationSourceEmitter(operation: operation, group: model.groups[operation.group])
+                    .emit(&shapes, into: &printer)
             }
+            shapes.emit(into: &printer)
             PatternEmitter.emit(PatternEmitter.patterns(in: operations), into: &printer)
         }
     }

@@ -45,17 +45,6 @@ extension ValueModel {
         }
     }
 
-    /// The shape of a parameter's text.
-    func shape(isString: (String) -> Bool) -> String {
-        switch representation {
-        case .boolean: ".boolean"
-        case .integer, .number: ".number"
-        case .named(let path) where !isString(path): ".number"
-        case .array(let element): ".array(\(element.shape(isString: isString)))"
-        default: ".string"
-        }
-    }
-
     private func container(_ call: String, of element: ValueModel) -> String {
         let arguments = arguments
         return "\(call)\(arguments.isEmpty ? "" : "(\(arguments))") { \(element.reading("$0")) }"

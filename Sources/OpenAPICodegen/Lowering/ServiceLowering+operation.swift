@@ -20,7 +20,7 @@ extension ServiceLowering {
         let body = operation.requestBody.flatMap { self.body($0, in: &nest) }
         let responses = self.responses(operation, in: &nest)
         if diagnostics[reported...].contains(where: { $0.severity == .error }) { return nil }
-        return OperationModel(
+        var model = OperationModel(
             name: name,
             typeName: typeName,
             operationID: operation.operationID ?? name,
@@ -34,6 +34,18 @@ extension ServiceLowering {
             nested: nest.types,
             isDeprecated: operation.deprecated
         )
+        offerChoice(in: &model, nest)
+        model.notices = notices(operation)
+        return model
+    }
+
+    /// Lets the request tell which form of response the client prefers, where there are several.
+    private func offerChoice(in model: inout OperationModel, _ nest: Nest) {
+        model.representations = Self.representations(model.responses)
+        if model.representations.isEmpty { return }
+        let names = NameScope(taken: Set(model.parameters.map(\.name) + ["body"]))
+        model.preferenceName = names.claim("preferredContent")
+        model.preferenceTypeName = nest.scope.claim("Content", "ResponseContentType")
     }
 
     private mutating func refuseWhatIsNotServed(_ operation: Operation) {

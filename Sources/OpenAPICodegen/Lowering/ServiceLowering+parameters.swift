@@ -1,3 +1,4 @@
+import DovetailJSON
 import OpenAPIDocument
 
 extension ServiceLowering {
@@ -7,8 +8,7 @@ extension ServiceLowering {
     /// keeps it; the other is named after its place as well.
     mutating func parameters(_ operation: Operation, at path: PathItem, in nest: inout Nest) -> [ParameterModel] {
         let names = NameScope(taken: operation.requestBody == nil ? [] : ["body"])
-        let template = Self.parameterNames(of: path.path)
-        let order: [Parameter.Location] = [.path, .query, .header, .cookie]
+        let order: [Parameter.Location] = [.path, .query, .querystring, .header, .cookie]
         var claimed: [Int: String] = [:]
         for location in order {
             for (index, parameter) in operation.parameters.enumerated() where parameter.in == location {
@@ -18,73 +18,107 @@ extension ServiceLowering {
         }
         return operation.parameters.enumerated().compactMap { index, parameter in
             guard !Self.isIgnored(parameter) else { return nil }
-            guard let source = source(of: parameter, template), let schema = parameter.schema else {
-                if parameter.schema == nil {
-                    unsupported("a parameter with `content`", at: parameter.location)
-                }
-                return nil
-            }
-            let naming = TypeNaming.inline(SwiftName.type(parameter.name))
-            guard let value = value(schema, as: naming, in: &nest) else { return nil }
-            guard isText(value) else {
-                unsupported("a parameter that is neither a scalar nor an array of scalars", at: parameter.location)
-                return nil
-            }
-            return ParameterModel(
-                name: claimed[index] ?? parameter.name,
-                wireName: parameter.name,
-                documentation: parameter.description ?? documentation(of: schema),
-                source: source,
-                value: value,
-                isRequired: parameter.required,
-                defaultValue: parameter.required ? nil : literal(of: schema, value, in: nest)
-            )
+            return self.parameter(parameter, named: claimed[index] ?? parameter.name, operation, path, &nest)
         }
     }
 
-    /// Where a parameter is read from, if its style is one that is read.
-    private mutating func source(of parameter: Parameter, _ template: [String]) -> ParameterModel.Source? {
-        switch (parameter.in, parameter.style) {
-        case (.path, .simple):
-            // The document's checks have seen to it that the template has the parameter.
-            return template.firstIndex(of: parameter.name).map { .path($0) }
-        case (.query, .form) where !parameter.allowEmptyValue: return .query(explode: parameter.explode)
-        case (.header, .simple): return .header
-        case (.cookie, .form): return .cookie
-        case (.query, .form):
-            unsupported("`allowEmptyValue`", at: parameter.location)
-            return nil
-        default:
-            unsupported("the style `\(parameter.style.rawValue)` in a \(parameter.in.rawValue)", at: parameter.location)
-            return nil
+    private mutating func parameter(
+        _ parameter: Parameter,
+        named name: String,
+        _ operation: Operation,
+        _ path: PathItem,
+        _ nest: inout Nest
+    ) -> ParameterModel? {
+        let naming = TypeNaming.inline(SwiftName.type(parameter.name))
+        guard let place = place(of: parameter, in: path),
+            let (value, shape) = valueAndShape(parameter, naming, &nest)
+        else { return nil }
+        let schema = parameter.schema ?? parameter.content.first?.schema
+        var model = ParameterModel(
+            name: name,
+            wireName: parameter.name,
+            documentation: parameter.description ?? schema.flatMap { documentation(of: $0) },
+            source: source(of: parameter, place, shape, operation),
+            shape: shape,
+            value: value,
+            isRequired: parameter.required
+        )
+        if !parameter.required, let schema {
+            model.defaultJSON = defaultNode(of: schema)?.json.description
+            model.defaultValue = swiftLiteral(of: schema, value, in: nest)
         }
+        return model
+    }
+
+    /// What a parameter is, and what its text stands for.
+    private mutating func valueAndShape(
+        _ parameter: Parameter,
+        _ naming: TypeNaming,
+        _ nest: inout Nest
+    ) -> (ValueModel, ShapeModel)? {
+        let shapes = ShapeLowering(document: document)
+        if let schema = parameter.schema {
+            return value(schema, as: naming, in: &nest).map { ($0, shapes.shape(schema)) }
+        }
+        guard let media = parameter.content.first else { return nil }
+        guard let schema = media.schema else {
+            return (ValueModel(representation: .any), MediaTypeKind(media.name) == .json ? .json : .string)
+        }
+        guard let value = value(schema, as: naming, in: &nest) else { return nil }
+        switch MediaTypeKind(media.name) {
+        case .json: return (value, .json)
+        case .text, .urlEncoded: return (value, shapes.shape(schema))
+        default:
+            passThrough(media)
+            return (ValueModel(representation: .string), .string)
+        }
+    }
+
+    /// Where a parameter is read from; the document's checks have seen to it that a template has its parameters.
+    private func place(of parameter: Parameter, in path: PathItem) -> ParameterModel.Place? {
+        switch parameter.in {
+        case .path: Self.parameterNames(of: path.path).firstIndex(of: parameter.name).map { .path($0) }
+        case .query: .query
+        case .querystring: .queryString
+        case .header: .header
+        case .cookie: .cookie
+        }
+    }
+
+    private func source(
+        of parameter: Parameter,
+        _ place: ParameterModel.Place,
+        _ shape: ShapeModel,
+        _ operation: Operation
+    ) -> ParameterModel.Source {
+        let takesOthers = parameter.style == .form && parameter.explode && shape.members != nil && !shape.others.isEmpty
+        let others = operation.parameters.filter { $0.in == .query && $0.name != parameter.name }.map(\.name)
+        // A value described by `content` is one text in any place.
+        return ParameterModel.Source(
+            place: place,
+            style: parameter.schema == nil && parameter.in == .query ? "form" : parameter.style.rawValue,
+            explode: parameter.explode || parameter.style == .deepObject,
+            allowsEmpty: parameter.allowEmptyValue,
+            others: place == .query && takesOthers ? others : []
+        )
+    }
+
+    /// The `default` of a schema, at the place of its use or where it is defined.
+    private func defaultNode(of id: SchemaID) -> Node? {
+        document[id].defaultValue ?? document[document.resolved(id)].defaultValue
+    }
+
+    /// The `default` as a Swift literal, where there is one; what has none is read from JSON.
+    private mutating func swiftLiteral(of id: SchemaID, _ value: ValueModel, in nest: Nest) -> LiteralModel? {
+        let reported = diagnostics.count
+        let literal = literal(of: id, value, in: nest)
+        diagnostics.removeSubrange(reported...)
+        return literal
     }
 
     /// Header parameters that OpenAPI 3.1 §4.8.12.1 tells readers to ignore: other parts of the document say them.
     private static func isIgnored(_ parameter: Parameter) -> Bool {
         parameter.in == .header && ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
-    }
-
-    /// Whether a value has one text, or one for each item.
-    private func isText(_ value: ValueModel) -> Bool {
-        switch value.representation {
-        case .string, .boolean, .integer, .number: true
-        case .named(let path): isEnumeration(path)
-        case .array(let element): isScalar(element)
-        case .dictionary, .nullable, .any: false
-        }
-    }
-
-    private func isScalar(_ value: ValueModel) -> Bool {
-        if case .array = value.representation { return false }
-        return isText(value)
-    }
-
-    private func isEnumeration(_ path: String) -> Bool {
-        guard let location = typeLocations[path] else { return false }
-        return document.schemas.contains { schema in
-            schema.location == location && (schema.enumValues != nil || schema.const != nil)
-        }
     }
 
     /// The names in a path template's braces.

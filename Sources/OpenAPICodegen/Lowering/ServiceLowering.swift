@@ -31,7 +31,7 @@ package struct ServiceLowering {
     private mutating func service() -> ServiceModel {
         nameComponents()
         refuseWhatIsNotServed()
-        var model = ServiceModel(title: document.info.title)
+        var model = ServiceModel(title: document.info.title, basePath: BasePath.of(document.servers))
         model.security = security()
         warnOfSecurity(model.security)
         model.types = componentTypes()

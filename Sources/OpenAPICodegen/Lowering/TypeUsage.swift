@@ -9,9 +9,10 @@ enum TypeUsage {
         var written = Reach(types: types)
         for operation in model.operations {
             for parameter in operation.parameters { read.visit(parameter.value) }
-            if let body = operation.body { read.visit(body.value) }
+            for value in operation.bodyValues { read.visit(value) }
             for response in operation.responses {
-                if let body = response.body { written.visit(body) }
+                for value in response.contents.flatMap(\.values) { written.visit(value) }
+                for header in response.headers where header.form != .scalar { written.visit(header.value) }
             }
         }
         let reached = read.names.union(written.names)

@@ -20,6 +20,14 @@ public struct OperationModel: Codable, Sendable, Hashable {
     public var body: BodyModel?
     /// The documented responses, in document order.
     public var responses: [ResponseModel]
+    /// The header fields of every response: `Deprecation`, `Sunset`.
+    public var notices: [ResourceModel.Field] = []
+    /// What a successful response may be, when clients have a choice; else empty.
+    public var representations: [RepresentationModel] = []
+    /// The name in the request of the property that tells what the client prefers.
+    public var preferenceName: String = ""
+    /// The type of that property, by its name in the operation.
+    public var preferenceTypeName: String = ""
     /// The types of inline schemas in the operation.
     public var nested: [TypeModel]
     /// What lets a request in: any of these alternatives; empty when the operation asks for nothing.
@@ -28,82 +36,10 @@ public struct OperationModel: Codable, Sendable, Hashable {
     public var isDeprecated = false
 }
 
-/// A parameter of an operation.
-public struct ParameterModel: Codable, Sendable, Hashable {
-    /// Where the parameter travels.
-    public enum Source: Codable, Sendable, Hashable {
-        /// The position among the template's parameters.
-        case path(Int)
-        /// The query string.
-        case query(explode: Bool)
-        /// A header field.
-        case header
-        /// A cookie.
-        case cookie
-    }
-
-    /// The name in Swift, without back-ticks.
+/// One of several forms that a successful response may have.
+public struct RepresentationModel: Codable, Sendable, Hashable {
+    /// The case's name.
     public var name: String
-    /// The name in the document.
-    public var wireName: String
-    /// What the document says of it.
-    public var documentation: String?
-    /// Where it travels.
-    public var source: Source
-    /// What it is.
-    public var value: ValueModel
-    /// Whether it must be there.
-    public var isRequired: Bool
-    /// What stands for an absent one (`default`).
-    public var defaultValue: LiteralModel?
-}
-
-/// The JSON body of a request.
-public struct BodyModel: Codable, Sendable, Hashable {
-    /// What the document says of it.
-    public var documentation: String?
-    /// What it is.
-    public var value: ValueModel
-    /// Whether a request without a body is refused.
-    public var isRequired: Bool
-    /// The media types that carry it, all of them JSON.
+    /// The media types of it.
     public var contentTypes: [String]
-}
-
-/// A documented response.
-public struct ResponseModel: Codable, Sendable, Hashable {
-    /// The status or statuses that a response stands for.
-    public enum Status: Codable, Sendable, Hashable {
-        /// One status.
-        case code(Int)
-        /// `4XX` is `.range(4)`.
-        case range(Int)
-        /// Every status without a key of its own.
-        case `default`
-    }
-
-    /// The case's name: `created`.
-    public var name: String
-    /// The key in `responses`.
-    public var status: Status
-    /// What the document says of it.
-    public var documentation: String?
-    /// The header fields.
-    public var headers: [HeaderModel]
-    /// The content, if there is any.
-    public var body: ValueModel?
-    /// The media type of the body.
-    public var contentType: String?
-}
-
-/// A header field of a response.
-public struct HeaderModel: Codable, Sendable, Hashable {
-    /// The label in Swift.
-    public var name: String
-    /// The field's name.
-    public var wireName: String
-    /// What it is.
-    public var value: ValueModel
-    /// Whether it must be there.
-    public var isRequired: Bool
 }

@@ -5,6 +5,8 @@
 public struct ServiceModel: Codable, Sendable, Hashable {
     /// The document's title.
     public var title: String
+    /// The path of the document's first server, without a slash at its end.
+    public var basePath: String = ""
     /// The types of `components.schemas`, and those nested in them, in document order.
     public var types: [TypeModel] = []
     /// The handler protocols, one for each tag that an operation names first.

@@ -54,5 +54,9 @@ extension Rule {
             canBeAllowed: false
         ),
         Rule("unenforced-format", "A `format` is none that is checked; its values are strings like others."),
+        Rule(
+            "unenforced-content",
+            "The schema belongs to a media type that is not read, XML for instance: its bytes pass through both ways."
+        ),
     ]
 }

@@ -15,9 +15,9 @@ struct LoweringFixture {
     }
 
     /// Reads and lowers a document with these lines under `paths:` and `components: schemas:`.
-    init(paths: String, schemas: String = "    {}") throws {
+    init(paths: String, schemas: String = "    {}", version: String = "3.1.0") throws {
         let text = """
-            openapi: 3.1.0
+            openapi: \(version)
             info: { title: Test, version: "1" }
             paths:
             \(paths)

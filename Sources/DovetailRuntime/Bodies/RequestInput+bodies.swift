@@ -1,0 +1,68 @@
+import DovetailJSON
+
+extension RequestInput {
+    /// Whether the request has a body.
+    public var hasBody: Bool {
+        switch request.body {
+        case .bytes(let bytes): !bytes.isEmpty
+        case .stream: request.head.announcesBody
+        }
+    }
+
+    /// Which of an operation's media types the body has: the position of the first that holds its `Content-Type`.
+    ///
+    /// Routing has refused a body of any other type; a request without a body has the first.
+    public func contentType(among types: [String]) -> Int {
+        guard let field = request.head.headers.first("Content-Type"), let sent = MediaRange(field) else { return 0 }
+        return MediaRange.position(of: sent, in: types) ?? 0
+    }
+
+    /// Reads a body that must be there as JSON.
+    ///
+    /// A body that is absent, not JSON or beyond the reader's limits makes the problem a 400; one that breaks the
+    /// schema adds its violations.
+    public mutating func jsonBody<Value>(_ read: (inout JSONReader) -> Value) -> Value {
+        let body = request.body.bytes
+        var reader = JSONReader(body.span.bytes)
+        let value = read(&reader)
+        reader.finish()
+        if needsBody(), let error = reader.syntaxError { refuseBody("The body is not JSON: \(error)") }
+        violations += reader.violations
+        return value
+    }
+
+    /// Reads a body that may be absent as JSON; `nil` when it is.
+    public mutating func optionalJSONBody<Value>(_ read: (inout JSONReader) -> Value) -> Value? {
+        hasBody ? jsonBody(read) : nil
+    }
+
+    /// Reads a body that must be there as text: one string, number, truth value or enumeration.
+    public mutating func textBody<Value>(_ shape: ParameterShape, _ read: (inout JSONReader) -> Value) -> Value {
+        guard let text = String(validating: request.body.bytes, as: UTF8.self) else {
+            refuseBody("The body is not text in UTF-8.")
+            return Self.placeholder(read)
+        }
+        let (value, found) = Self.lift(FormNode([text]), shape, read)
+        violations += found
+        return value
+    }
+
+    /// The body as it is; one without bytes is a content as well.
+    public mutating func content() -> RequestContent {
+        RequestContent(contentType: request.head.headers.first("Content-Type") ?? "", body: request.body)
+    }
+
+    /// The body as items of one type, read while they arrive.
+    public mutating func items<Item>(
+        _ framing: ItemFraming,
+        _ read: @escaping @Sendable (inout JSONReader) -> Item
+    ) -> RequestItems<Item> {
+        RequestItems(request.body.stream, framing, read: read)
+    }
+
+    /// Notes that the body is missing, if it is.
+    mutating func needsBody() -> Bool {
+        if !hasBody { refuseBody("The request has no body; this operation needs one.") }
+        return hasBody
+    }
+}

@@ -1,0 +1,77 @@
+import DovetailJSON
+
+extension RequestInput {
+    /// Reads a body that must be there as `application/x-www-form-urlencoded`.
+    ///
+    /// - Parameters:
+    ///   - shape: What the form's texts stand for: an object.
+    ///   - layouts: The properties that are laid out in a way of their own.
+    ///   - read: Reads and validates the value that the form stands for.
+    public mutating func formBody<Value>(
+        _ shape: ParameterShape,
+        _ layouts: [String: FormLayout] = [:],
+        _ read: (inout JSONReader) -> Value
+    ) -> Value {
+        guard needsBody() else { return Self.placeholder(read) }
+        guard let text = String(validating: request.body.bytes, as: UTF8.self),
+            let node = FormReading(shape: shape, layouts: layouts).node(QueryString(text[...].utf8).pairs)
+        else {
+            refuseBody("The body is not a form: its text must be percent-encoded UTF-8.")
+            return Self.placeholder(read)
+        }
+        let (value, found) = Self.lift(node, shape, read)
+        violations += found
+        return value
+    }
+}
+
+/// Turns the pairs of a form into one node.
+private struct FormReading {
+    let shape: ParameterShape
+    let layouts: [String: FormLayout]
+
+    /// The node of a form; `nil` when a text cannot be decoded.
+    func node(_ pairs: [QueryString.Pair]) -> FormNode? {
+        var root = FormNode()
+        for pair in pairs {
+            guard let text = PercentDecoding.decode(pair.value, plusIsSpace: true) else { return nil }
+            if let separators = separators(of: pair.name) {
+                let layout = DelimitedText(separators: separators, hasEquals: false)
+                let member = shape.members?.shape(of: pair.name) ?? .string
+                let decode = { (piece: Substring.UTF8View) in PercentDecoding.decode(piece, plusIsSpace: true) }
+                guard let node = layout.node(pair.value, member, decode: decode) else { return nil }
+                root.set(pair.name, node)
+            } else {
+                root.add(text, at: path(of: pair.name))
+            }
+        }
+        return root
+    }
+
+    private func separators(of name: String) -> [[UInt8]]? {
+        switch layouts[name] {
+        case .commaDelimited: DelimitedText.comma
+        case .spaceDelimited: ParameterSource.QueryStyle.spaceDelimited.separators
+        case .pipeDelimited: ParameterSource.QueryStyle.pipeDelimited.separators
+        case .deepObject, .explodedObject, nil: nil
+        }
+    }
+
+    /// The names from the root of the form to a value.
+    private func path(of name: String) -> [String] {
+        if let bracket = name.utf8.firstIndex(of: UInt8(ascii: "[")) {
+            let property = String(name[..<bracket])
+            if layouts[property] == .deepObject, let path = try? DeepName.path(of: name, in: property) {
+                return [property] + path
+            }
+        }
+        if shape.members?.named[name] != nil { return [name] }
+        let holder = layouts.first { $0.value == .explodedObject && takes(name, $0.key) }?.key
+        return holder.map { [$0, name] } ?? [name]
+    }
+
+    private func takes(_ name: String, _ property: String) -> Bool {
+        let members = shape.members?.named[property]?.members
+        return members?.named[name] != nil || members?.others.isEmpty == false
+    }
+}

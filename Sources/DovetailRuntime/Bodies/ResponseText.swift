@@ -1,0 +1,44 @@
+import DovetailJSON
+
+extension ServiceResponse {
+    /// Creates a response with a value as text; UTF-8 is named unless the media type names a charset.
+    public init(status: Int, text value: some JSONWritable, contentType: String) {
+        let named = contentType.lowercased().contains("charset=") ? contentType : contentType + "; charset=utf-8"
+        self.init(status: status, contentType: named, body: Array(SimpleText.text(of: value, explode: false).utf8))
+    }
+
+    /// Adds a header field in the style `simple`; nothing when the value is absent.
+    public mutating func appendHeader(_ name: String, simple value: (some JSONWritable)?, explode: Bool = false) {
+        if let value { headers.append(name, SimpleText.text(of: value, explode: explode)) }
+    }
+
+    /// Adds a header field as JSON; nothing when the value is absent.
+    public mutating func appendHeader(_ name: String, json value: (some JSONWritable)?) {
+        guard let value else { return }
+        var writer = JSONWriter()
+        value.write(to: &writer)
+        headers.append(name, String(decoding: writer.bytes, as: UTF8.self))
+    }
+}
+
+/// The text of values in the style `simple` (OpenAPI 3.1 §4.8.12.2, RFC 6570 §3.2.2).
+enum SimpleText {
+    /// A scalar as it is, an array with commas, an object as `name,value` or, exploded, `name=value`.
+    static func text(of value: some JSONWritable, explode: Bool) -> String {
+        var writer = JSONWriter()
+        value.write(to: &writer)
+        guard let json = try? JSONValue.parse(writer.bytes) else { return "" }
+        switch json {
+        case .array(let items): return items.map(scalar).joined(separator: ",")
+        case .object(let object):
+            let separator = explode ? "=" : ","
+            return object.members.map { $0.name + separator + scalar($0.value) }.joined(separator: ",")
+        default: return scalar(json)
+        }
+    }
+
+    private static func scalar(_ value: JSONValue) -> String {
+        if case .string(let text) = value { return text }
+        return value.description
+    }
+}

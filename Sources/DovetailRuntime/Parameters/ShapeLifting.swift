@@ -1,0 +1,100 @@
+import DovetailJSON
+
+/// Writes the JSON that a node stands for.
+///
+/// Text that is not of its shape becomes a JSON string, so that the reader reports it as the wrong type.
+struct ShapeLifting: ~Copyable {
+    /// Whether a text that may be a string is one, even if it reads as a number or truth value.
+    var prefersStrings = false
+    /// What cannot be lifted at all: keyword and detail.
+    private(set) var problems: [(keyword: String, detail: String)] = []
+    private var writer = JSONWriter(capacity: 64)
+
+    init(prefersStrings: Bool = false) {
+        self.prefersStrings = prefersStrings
+    }
+
+    /// The JSON so far.
+    var bytes: [UInt8] { writer.bytes }
+
+    /// Writes a node.
+    mutating func lift(_ node: FormNode, as shape: ParameterShape) {
+        if !node.names.isEmpty {
+            if !node.texts.isEmpty { report("encoding", "must be a value or have members, not both") }
+            liftMembers(node, shape)
+        } else if let text = node.texts.first, node.texts.count == 1, shape.isScalar || !shape.isArray {
+            liftScalar(text, shape)
+        } else if let item = shape.items.first {
+            writer.beginArray()
+            for text in node.texts { lift(FormNode([text]), as: item) }
+            writer.endArray()
+        } else if shape.isObject, node.texts.isEmpty {
+            writer.beginObject()
+            writer.endObject()
+        } else {
+            report("encoding", "must be given once, is given \(node.texts.count) times")
+            writer.writeNull()
+        }
+    }
+
+    private mutating func liftMembers(_ node: FormNode, _ shape: ParameterShape) {
+        let positions = node.names.map { $0.isEmpty ? 0 : Int($0) }
+        if let item = shape.items.first, !shape.isObject || !positions.contains(nil) {
+            liftItems(node, positions, item)
+            return
+        }
+        writer.beginObject()
+        for name in node.names {
+            guard let child = node[name] else { continue }
+            writer.key(name: name)
+            lift(child, as: shape.members?.shape(of: name) ?? .string)
+        }
+        writer.endObject()
+    }
+
+    /// Writes members whose names are positions, in the order of these; all values under `[]` are items.
+    private mutating func liftItems(_ node: FormNode, _ positions: [Int?], _ item: ParameterShape) {
+        if positions.contains(nil) { report("encoding", "must have numbers or nothing in its brackets") }
+        let order = zip(positions, node.names).enumerated().sorted {
+            ($0.element.0 ?? 0, $0.offset) < ($1.element.0 ?? 0, $1.offset)
+        }
+        writer.beginArray()
+        for name in order.map(\.element.1) {
+            guard let child = node[name] else { continue }
+            if name.isEmpty, child.names.isEmpty {
+                for text in child.texts { lift(FormNode([text]), as: item) }
+            } else {
+                lift(child, as: item)
+            }
+        }
+        writer.endArray()
+    }
+
+    private mutating func liftScalar(_ text: String, _ shape: ParameterShape) {
+        if shape.isJSON {
+            do {
+                writer.write(try JSONValue.parse(text))
+            } catch {
+                report("format", "must be JSON: \(error)")
+                writer.writeNull()
+            }
+            return
+        }
+        let isString = shape.scalars.contains(.string)
+        if isString, prefersStrings {
+            writer.write(text)
+        } else if shape.scalars.contains(.number), let number = JSONNumber(text) {
+            writer.write(number)
+        } else if shape.scalars.contains(.boolean), text == "true" || text == "false" {
+            writer.write(text == "true")
+        } else if shape.scalars.contains(.null), !isString, text == "null" {
+            writer.writeNull()
+        } else {
+            writer.write(text)
+        }
+    }
+
+    private mutating func report(_ keyword: String, _ detail: String) {
+        problems.append((keyword, detail))
+    }
+}

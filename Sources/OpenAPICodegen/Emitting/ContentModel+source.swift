@@ -1,0 +1,55 @@
+extension ContentModel {
+    /// The Swift type of the content.
+    func typeName(_ direction: ContentDirection) -> String {
+        switch form {
+        case .bytes: direction == .request ? "RequestContent" : "ResponseContent"
+        case .multipart: partsTypeName ?? ""
+        case .items: (direction == .request ? "RequestItems" : "ResponseItems") + "<\(value?.typeName ?? "")>"
+        case .json, .urlEncoded, .multipartForm, .text: value?.typeName ?? ""
+        }
+    }
+
+    /// Whether two contents can be told to be equal.
+    var isHashable: Bool { !isStream }
+
+    /// The expression that reads the content of a request.
+    func reading(_ shapes: inout ShapeEmitter) -> String {
+        let value = value?.reading("$0") ?? ""
+        switch form {
+        case .json: return "reader.jsonBody { \(value) }"
+        case .text(let shape): return "reader.textBody(\(shapes.reference(shape))) { \(value) }"
+        case .bytes: return "reader.content()"
+        case .items(let framing): return "reader.items(.\(framing.rawValue)) { \(value) }"
+        case .multipart: return "reader.multipartBody { \(partsTypeName ?? "")(reading: &$0) }"
+        case .multipartForm(let shape): return "reader.multipartForm(\(shapes.reference(shape))) { \(value) }"
+        case .urlEncoded(let shape, let layouts):
+            let pairs = layouts.map { "\(SwiftLiteral.string($0.property)): .\($0.layout)" }
+            let layouts = pairs.isEmpty ? "" : ", [\(pairs.joined(separator: ", "))]"
+            return "reader.formBody(\(shapes.reference(shape))\(layouts)) { \(value) }"
+        }
+    }
+
+    /// The expression for a response with the content.
+    func response(status: String) -> String {
+        let types = contentTypes.map(SwiftLiteral.string).joined(separator: ", ")
+        let contentType = contentTypes.count == 1 ? types : "request.preferred(of: \(types))"
+        switch form {
+        case .json where contentTypes == ["application/json"]: return "ServiceResponse(status: \(status), json: body)"
+        case .json: return "ServiceResponse(status: \(status), json: body, contentType: \(contentType))"
+        case .text: return "ServiceResponse(status: \(status), text: body, contentType: \(contentType))"
+        case .items(let framing):
+            let framing = ".\(framing.rawValue)"
+            return "ServiceResponse(status: \(status), items: body, \(framing), contentType: \(contentType))"
+        case .bytes, .multipart, .multipartForm, .urlEncoded:
+            return "ServiceResponse(status: \(status), content: body, documented: [\(types)])"
+        }
+    }
+}
+
+extension BodyModel {
+    /// The type of the request's property.
+    func propertyType(in operation: String) -> String {
+        let type = contents.count == 1 ? contents[0].typeName(.request) : "\(operation).\(typeName)"
+        return isRequired ? type : type + "?"
+    }
+}

@@ -1,0 +1,73 @@
+import OpenAPIDocument
+
+/// What a media type means for code: how its bytes become values.
+enum MediaTypeKind: Hashable {
+    /// `application/json` and what ends with `+json` (RFC 6839 §3.1).
+    case json
+    /// `application/x-www-form-urlencoded`.
+    case urlEncoded
+    /// `multipart/form-data`.
+    case multipart
+    /// `text/` anything that has no structure of its own.
+    case text
+    /// One JSON text a line: `application/jsonl`, `application/x-ndjson`.
+    case jsonLines
+    /// `application/json-seq` (RFC 7464).
+    case jsonSequence
+    /// `text/event-stream`.
+    case events
+    /// Bytes that OpenAPI describes with `format: binary` or without a schema.
+    case bytes
+    /// A format with a structure that is not read: XML for instance.
+    case structured
+
+    /// Tells what a media type or range means; parameters do not count.
+    init(_ name: String) {
+        let type = name.split(separator: ";").first.map { $0.lowercased().filter { $0 != " " } } ?? ""
+        switch type {
+        case "application/json": self = .json
+        case "application/x-www-form-urlencoded": self = .urlEncoded
+        case "multipart/form-data": self = .multipart
+        case "application/jsonl", "application/x-ndjson", "application/x-jsonlines", "application/ndjson":
+            self = .jsonLines
+        case "application/json-seq": self = .jsonSequence
+        case "text/event-stream": self = .events
+        case "text/xml", "text/csv": self = .structured
+        case "*/*", "application/*", "application/octet-stream": self = .bytes
+        default:
+            if type.hasSuffix("+json") {
+                self = .json
+            } else if type.hasSuffix("+json-seq") {
+                self = .jsonSequence
+            } else if type.hasPrefix("text/") {
+                self = .text
+            } else {
+                let plain = ["image/", "audio/", "video/", "font/"]
+                self = plain.contains { type.hasPrefix($0) } ? .bytes : .structured
+            }
+        }
+    }
+}
+
+extension ServiceLowering {
+    /// Warns that a media type is taken and sent as it is, if its schema asks for more than bytes.
+    mutating func passThrough(_ media: MediaType) {
+        guard let id = media.schema ?? media.itemSchema, !isBinary(id) else { return }
+        warn(
+            "unenforced-content",
+            "the schema of `\(media.name)` is not enforced: its bytes pass through as they are",
+            hint: "describe it with `type: string, format: binary`, or without a schema",
+            at: media.location
+        )
+    }
+
+    /// Whether a schema asks for nothing but bytes.
+    func isBinary(_ id: SchemaID) -> Bool {
+        let schema = document[document.resolved(id)]
+        if schema.boolean == true || ShapeLowering.asksNothing(schema) { return true }
+        guard schema.types?.filter({ $0 != .null }) == [.string] else {
+            return schema.types == nil && schema.contentMediaType != nil
+        }
+        return schema.format == "binary" || (schema.contentMediaType != nil && schema.contentEncoding == nil)
+    }
+}

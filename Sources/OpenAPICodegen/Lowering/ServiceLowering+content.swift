@@ -1,0 +1,137 @@
+import OpenAPIDocument
+
+/// Whether a content is read or written: forms are only read.
+enum ContentDirection {
+    case request, response
+}
+
+extension ServiceLowering {
+    /// Lowers what a body may be; `nil` when it has errors, which are reported.
+    ///
+    /// Media types that mean the same for code, with the same schema, become one content.
+    mutating func contents(
+        _ media: [MediaType],
+        named prefix: String,
+        direction: ContentDirection,
+        in nest: inout Nest
+    ) -> [ContentModel]? {
+        let names = NameScope()
+        var contents: [ContentModel] = []
+        for group in groups(media, direction) {
+            let name = names.claim(group.kind.caseName, SwiftName.value(Self.subtype(group.media[0].name)))
+            let isOnly = group.media.count == media.count
+            let naming = TypeNaming.inline(prefix + (isOnly ? "" : SwiftName.type(name)) + "Body")
+            guard var content = content(group.kind, group.media[0], naming, &nest) else { return nil }
+            content.name = name
+            content.contentTypes = group.media.map(\.name)
+            contents.append(content)
+        }
+        return contents
+    }
+
+    /// Whether a body has more than one form.
+    func isChoice(_ media: [MediaType], _ direction: ContentDirection) -> Bool {
+        groups(media, direction).count > 1
+    }
+
+    private func groups(
+        _ media: [MediaType],
+        _ direction: ContentDirection
+    ) -> [(kind: MediaTypeKind, media: [MediaType])] {
+        var groups: [(kind: MediaTypeKind, media: [MediaType])] = []
+        for item in media {
+            let kind = kind(of: item, direction)
+            let known = groups.firstIndex { group in
+                guard group.kind == kind else { return false }
+                return kind == .bytes || (isSame(group.media[0], item) && item.encoding.isEmpty)
+            }
+            if let known { groups[known].media.append(item) } else { groups.append((kind, [item])) }
+        }
+        return groups
+    }
+
+    /// What a content is for code; whatever is not read or not written with its schema is bytes.
+    private func kind(of media: MediaType, _ direction: ContentDirection) -> MediaTypeKind {
+        let kind = MediaTypeKind(media.name)
+        switch kind {
+        case .json, .bytes: return kind
+        case .text: return media.schema.map { isScalarText($0) } ?? true ? .text : .bytes
+        case .urlEncoded, .multipart: return direction == .request && media.schema != nil ? kind : .bytes
+        case .jsonLines, .jsonSequence: return media.itemSchema == nil ? .bytes : kind
+        case .events: return media.itemSchema == nil || direction == .request ? .bytes : kind
+        case .structured: return .bytes
+        }
+    }
+
+    private func isSame(_ left: MediaType, _ right: MediaType) -> Bool {
+        left.schema.map(document.resolved) == right.schema.map(document.resolved)
+            && left.itemSchema.map(document.resolved) == right.itemSchema.map(document.resolved)
+    }
+
+    private func isScalarText(_ schema: SchemaID) -> Bool {
+        let shape = ShapeLowering(document: document).shape(schema)
+        return shape.members == nil && shape.items.isEmpty && !shape.scalars.contains(.json) && !isBinary(schema)
+    }
+
+    private mutating func content(
+        _ kind: MediaTypeKind,
+        _ media: MediaType,
+        _ naming: TypeNaming,
+        _ nest: inout Nest
+    ) -> ContentModel? {
+        switch kind {
+        case .json: return valued(.json, media.schema, naming, &nest)
+        case .text:
+            guard let schema = media.schema else {
+                let string = ValueModel(representation: .string)
+                return ContentModel(name: "", contentTypes: [], form: .text(.string), value: string)
+            }
+            return valued(.text(ShapeLowering(document: document).shape(schema)), schema, naming, &nest)
+        case .urlEncoded: return form(media, naming, &nest)
+        case .multipart: return multipart(media, naming, &nest)
+        case .jsonLines: return valued(.items(.jsonLines), media.itemSchema, naming, &nest)
+        case .jsonSequence: return valued(.items(.jsonSequence), media.itemSchema, naming, &nest)
+        case .events: return valued(.items(.events), media.itemSchema, naming, &nest)
+        case .bytes, .structured: return passedThrough(media)
+        }
+    }
+
+    /// A content whose bytes pass through as they are.
+    mutating func passedThrough(_ media: MediaType) -> ContentModel {
+        passThrough(media)
+        return ContentModel(name: "", contentTypes: [], form: .bytes)
+    }
+
+    /// A content that is one value, or a stream of values.
+    mutating func valued(
+        _ form: ContentModel.Form,
+        _ schema: SchemaID?,
+        _ naming: TypeNaming,
+        _ nest: inout Nest
+    ) -> ContentModel? {
+        let value = schema.map { self.value($0, as: naming, in: &nest) } ?? ValueModel(representation: .any)
+        return value.map { ContentModel(name: "", contentTypes: [], form: form, value: $0) }
+    }
+
+    /// What stands behind the slash of a media type.
+    private static func subtype(_ name: String) -> String {
+        let type = name.split(separator: ";").first ?? ""
+        return type.split(separator: "/").dropFirst().first.map(String.init) ?? name
+    }
+}
+
+extension MediaTypeKind {
+    /// The name of a content of this kind among several.
+    var caseName: String {
+        switch self {
+        case .json: "json"
+        case .urlEncoded: "form"
+        case .multipart: "multipart"
+        case .text: "text"
+        case .jsonLines: "jsonLines"
+        case .jsonSequence: "jsonSequence"
+        case .events: "events"
+        case .bytes, .structured: "bytes"
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import OpenAPIDocument
+
+extension ServiceLowering {
+    /// Lowers a body of `application/x-www-form-urlencoded`.
+    mutating func form(_ media: MediaType, _ naming: TypeNaming, _ nest: inout Nest) -> ContentModel? {
+        guard let schema = media.schema else { return nil }
+        var shape = ShapeLowering(document: document).shape(schema)
+        guard shape.members != nil else { return passedThrough(media) }
+        var layouts: [FormLayoutModel] = []
+        for index in (shape.members ?? []).indices {
+            guard let member = shape.members?[index] else { continue }
+            let encoding = media.encoding.first { $0.property == member.name }?.encoding
+            if let layout = Self.layout(encoding, member.shape) {
+                layouts.append(FormLayoutModel(property: member.name, layout: layout))
+            } else {
+                shape.members?[index].shape = Self.withJSONObjects(member.shape)
+            }
+        }
+        guard let value = value(schema, as: naming, in: &nest) else { return nil }
+        return ContentModel(name: "", contentTypes: [], form: .urlEncoded(shape, layouts), value: value)
+    }
+
+    /// How a property is laid out where it is not one pair for each value; `nil` for the usual layout.
+    private static func layout(_ encoding: Encoding?, _ shape: ShapeModel) -> String? {
+        guard let encoding, encoding.style != nil || encoding.explode != nil || encoding.allowReserved else {
+            return nil
+        }
+        let style = encoding.style ?? .form
+        let explode = encoding.explode ?? (style == .form)
+        switch style {
+        case .deepObject: return "deepObject"
+        case .spaceDelimited: return explode ? nil : "spaceDelimited"
+        case .pipeDelimited: return explode ? nil : "pipeDelimited"
+        default:
+            if !explode { return "commaDelimited" }
+            return shape.members == nil ? nil : "explodedObject"
+        }
+    }
+
+    /// A shape whose objects are JSON texts: what a property is encoded as when nothing else is said (OpenAPI 3.1
+    /// §4.8.15.1).
+    static func withJSONObjects(_ shape: ShapeModel) -> ShapeModel {
+        var shape = shape
+        if shape.members != nil {
+            shape.members = nil
+            shape.others = []
+            shape.scalars = [.json]
+        }
+        shape.items = shape.items.map(withJSONObjects)
+        return shape
+    }
+}

@@ -1,0 +1,49 @@
+/// A parameter of an operation.
+public struct ParameterModel: Codable, Sendable, Hashable {
+    /// Where a parameter travels.
+    public enum Place: Codable, Sendable, Hashable {
+        /// The position among the template's parameters.
+        case path(Int)
+        /// The query string.
+        case query
+        /// The whole query string.
+        case queryString
+        /// A header field.
+        case header
+        /// A cookie.
+        case cookie
+    }
+
+    /// Where a parameter travels, and how it is laid out there.
+    public struct Source: Codable, Sendable, Hashable {
+        /// Where it travels.
+        public var place: Place
+        /// The style, as the specification names it.
+        public var style: String
+        /// Whether the items of an array or object stand apart.
+        public var explode: Bool
+        /// Whether a query parameter means something without a value.
+        public var allowsEmpty: Bool
+        /// The other query parameters, if this one takes every member that is none of them.
+        public var others: [String]
+    }
+
+    /// The name in Swift, without back-ticks.
+    public var name: String
+    /// The name in the document.
+    public var wireName: String
+    /// What the document says of it.
+    public var documentation: String?
+    /// Where it travels.
+    public var source: Source
+    /// What its text stands for.
+    public var shape: ShapeModel
+    /// What it is.
+    public var value: ValueModel
+    /// Whether it must be there.
+    public var isRequired: Bool
+    /// What stands for an absent one (`default`), where Swift has a literal for it.
+    public var defaultValue: LiteralModel?
+    /// What stands for an absent one (`default`), as JSON.
+    public var defaultJSON: String?
+}

@@ -1,0 +1,116 @@
+import Testing
+
+@testable import DovetailRuntime
+
+@Suite("Streams of items")
+struct ItemTests {
+    private func items(
+        _ pieces: [String],
+        _ framing: ItemFraming
+    ) -> RequestItems<Int> {
+        RequestItems(RequestBodyStream(pieces.map { Array($0.utf8) }), framing) { $0.readInt(maximum: 100) }
+    }
+
+    @Test(
+        "Items are told apart wherever the pieces of a body are cut",
+        arguments: [
+            ([], []), (["1"], [1]), (["1\n2\n", "3\n"], [1, 2, 3]), (["1", "2\n", "\r\n", "3"], [12, 3]),
+            (["1\r\n2"], [1, 2]),
+        ] as [([String], [Int])]
+    )
+    func jsonLines(pieces: [String], expected: [Int]) async throws {
+        var found: [Int] = []
+        for try await item in items(pieces, .jsonLines) { found.append(item) }
+        #expect(found == expected)
+    }
+
+    @Test("A JSON sequence has its separators before its items")
+    func jsonSequence() async throws {
+        var found: [Int] = []
+        for try await item in items(["\u{1E}1\n\u{1E}", "2\n"], .jsonSequence) { found.append(item) }
+        #expect(found == [1, 2])
+    }
+
+    @Test(
+        "An item that breaks the document ends the reading with a status",
+        arguments: [("1\n101", 422), ("1\n{", 400)]
+    )
+    func wrong(text: String, status: Int) async throws {
+        let error = await #expect(throws: RequestItemError.self) {
+            for try await _ in items([text], .jsonLines) {}
+        }
+        #expect(error?.problem.status == status)
+        #expect(error?.problem.detail?.hasPrefix("Item 2 of the body") == true)
+    }
+
+    struct Event: JSONWritable, Sendable {
+        var json: String
+
+        func write(to writer: inout JSONWriter) {
+            writer.write((try? JSONValue.parse(json)) ?? .null)
+        }
+    }
+
+    @Test(
+        "Items are framed for their media type",
+        arguments: [
+            (ItemFraming.jsonLines, #"{"a":1}"#, "{\"a\":1}\n"),
+            (.jsonSequence, "[1]", "\u{1E}[1]\n"),
+            (
+                .events, #"{"event":"add","data":"a\nb","retry":10,"id":null}"#,
+                "event: add\ndata: a\ndata: b\nretry: 10\n\n"
+            ),
+            (.events, #"{"data":{"x":[1,2]}}"#, "data: {\"x\":[1,2]}\n\n"),
+            (.events, "7", "data: 7\n\n"),
+            (.events, #"{"a\nb":"1","data":"x"}"#, "data: x\n\n"),
+        ]
+    )
+    func framing(framing: ItemFraming, json: String, text: String) async throws {
+        let response = ServiceResponse(
+            status: 200,
+            items: ResponseItems([Event(json: json)]),
+            framing,
+            contentType: "text/test"
+        )
+        #expect(String(decoding: try await response.body?.collected() ?? [], as: UTF8.self) == text)
+    }
+
+    @Test(
+        "Bytes leave with a documented media type or not at all",
+        arguments: [
+            (nil, ["image/png"], 200), ("image/png", ["image/*"], 200), ("text/plain", ["*/*"], 200),
+            (nil, ["image/*"], 500), ("text/plain", ["image/*"], 500), ("image/*", ["image/*"], 500),
+        ] as [(String?, [String], Int)]
+    )
+    func content(contentType: String?, documented: [String], status: Int) {
+        let content = ResponseContent([1], contentType: contentType)
+        let response = ServiceResponse(status: 200, content: content, documented: documented)
+        #expect(response.status == status)
+        #expect((response.cause is UndocumentedContentType) == (status == 500))
+    }
+
+    @Test(
+        "The form of a response follows Accept with its weights",
+        arguments: [
+            ("*/*", 0), ("text/plain", 1), ("application/json;q=0.5, text/plain", 1), ("text/*;q=0.1, */*;q=0", 1),
+            ("application/json;q=0.5, text/plain;q=0.5", 0), ("image/png", 2), ("", 0),
+        ]
+    )
+    func preference(accept: String, position: Int) {
+        let headers: HeaderList = accept.isEmpty ? [:] : ["Accept": accept]
+        let head = RequestHead(method: "GET", target: "/", headers: headers)
+        let forms = [["application/json"], ["text/plain"], ["image/*"]]
+        #expect(MediaNegotiation.preferred(by: head, among: forms) == position)
+    }
+
+    @Test("Values stand in header fields in the style simple")
+    func headers() {
+        var response = ServiceResponse(status: 200)
+        response.appendHeader("A", simple: [1, 2])
+        response.appendHeader("B", simple: ["x": "y", "z": "w"])
+        response.appendHeader("C", simple: ["x": "y"], explode: true)
+        response.appendHeader("D", json: ["x": [1]])
+        response.appendHeader("E", simple: nil as String?)
+        #expect(response.headers.fields.map(\.value) == ["1,2", "x,y,z,w", "x=y", #"{"x":[1]}"#])
+    }
+}
