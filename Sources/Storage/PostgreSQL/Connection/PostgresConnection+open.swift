@@ -4,18 +4,43 @@ extension PostgresConnection {
     /// Connects to the first host that will do.
     static func open(
         _ settings: PostgresSettings,
+        lookup: HostLookup = .system,
         until deadline: ContinuousClock.Instant
     ) throws(PostgresError) -> PostgresConnection {
+        let handle = try inTurn(settings.attempts, each: settings.connectTimeout, until: deadline) {
+            (parameters, deadline) throws(PostgresError) in
+            guard let addresses = try lookup.addresses(of: parameters.nameToLookUp, until: deadline) else {
+                return try connect(parameters, settings, until: deadline)
+            }
+            return try inTurn(addresses, each: nil, until: deadline) { (address, deadline) throws(PostgresError) in
+                // With an address libpq looks nothing up; the name stays what certificates are checked against.
+                let parameters = parameters.merging(["hostaddr": address]) { $1 }
+                return try connect(parameters, settings, until: deadline)
+            }
+        }
+        return PostgresConnection(handle: handle, settings: settings)
+    }
+
+    /// Tries one after another until one will do. Those that are left share the time that is left, unless each has
+    /// a time of its own.
+    private static func inTurn<Candidate>(
+        _ candidates: [Candidate],
+        each limit: Duration?,
+        until deadline: ContinuousClock.Instant,
+        connect: (Candidate, ContinuousClock.Instant) throws(PostgresError) -> OpaquePointer
+    ) throws(PostgresError) -> OpaquePointer {
         var failure = PostgresError(code: PostgresError.cannotConnect, message: "there was no time left to connect")
-        for (index, parameters) in settings.attempts.enumerated() {
-            let left = deadline - .now
-            // The hosts that are left share the time that is left.
-            let share = settings.connectTimeout ?? left / (settings.attempts.count - index)
+        for (index, candidate) in candidates.enumerated() {
+            let now = ContinuousClock.now
+            let left = deadline - now
+            let share = limit ?? left / (candidates.count - index)
             do throws(PostgresError) {
-                let handle = try connect(parameters, settings, until: .now.advanced(by: min(left, share)))
-                return PostgresConnection(handle: handle, settings: settings)
+                return try connect(candidate, now.advanced(by: min(left, share)))
             } catch {
-                failure = error
+                // What a server says tells more than that another one cannot be reached.
+                if failure.code == PostgresError.cannotConnect || error.code != PostgresError.cannotConnect {
+                    failure = error
+                }
             }
         }
         throw failure
@@ -96,4 +121,9 @@ extension PostgresConnection {
         let withoutCode = message[..<match.range.lowerBound] + ": " + message[match.range.upperBound...]
         return PostgresError(code: String(match.output.1), message: String(withoutCode))
     }
+}
+
+extension [String: String] {
+    /// The host, unless its address is given as well.
+    fileprivate var nameToLookUp: String? { self["hostaddr"] == nil ? self["host"] : nil }
 }
