@@ -5,6 +5,9 @@ import Synchronization
 enum Soak {
     static let isOn = ProcessInfo.processInfo.environment["SOAK"] != nil
 
+    /// What `SEED` says.
+    static let seed = ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init)
+
     static func choose<Value>(everyday: Value, soak: Value) -> Value {
         isOn ? soak : everyday
     }
