@@ -17,23 +17,39 @@ struct Check: ParsableCommand {
 
     @OptionGroup var allowance: Allowance
 
+    @Flag(help: "Say what is wrong with the document, but not what cannot be generated from it yet.")
+    var documentOnly = false
+
     @Argument(help: "The documents.", completion: .file(extensions: ["yaml", "yml", "json"]))
     var files: [String]
 
     func run() throws {
         let reader = DocumentReader(allowing: Set(allowance.codes))
+        var progress = Progress(total: files.count)
         var errors = 0
         for path in files {
-            let file = try SourceFile.load(path: path, printedAs: path)
-            let reading = reader.read(file, packageFolder: nil)
-            var diagnostics = reading.diagnostics
-            if let document = reading.document, !reading.hasErrors {
-                diagnostics += ServiceLowering.lower(document).diagnostics
-            }
-            let printer = DiagnosticPrinter(files: reading.files)
+            progress.begin(path)
+            let (diagnostics, printer) = check(path, reader)
+            progress.clear()
             for diagnostic in diagnostics { print(format.text(diagnostic, printer)) }
             errors += diagnostics.count { $0.severity == .error }
         }
         if errors > 0 { throw ExitCode(1) }
+    }
+
+    private func check(_ path: String, _ reader: DocumentReader) -> ([Diagnostic], DiagnosticPrinter) {
+        do {
+            let reading = reader.read(try SourceFile.load(path: path, printedAs: path), packageFolder: nil)
+            var diagnostics = reading.diagnostics
+            if let document = reading.document, !documentOnly, !reading.hasErrors {
+                diagnostics += ServiceLowering.lower(document).diagnostics
+            }
+            return (diagnostics, DiagnosticPrinter(files: reading.files))
+        } catch {
+            let reason = (error as? SourceFileError)?.reason ?? "cannot be read"
+            let start = SourceLocation(file: path, line: 1, column: 1)
+            let diagnostic = Diagnostic(.error, code: "unreadable-file", "the file \(reason)", at: start)
+            return ([diagnostic], DiagnosticPrinter(files: []))
+        }
     }
 }

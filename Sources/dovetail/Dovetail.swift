@@ -6,6 +6,6 @@ struct Dovetail: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dovetail",
         abstract: "Reads OpenAPI documents and says what is in them, and what is wrong with them.",
-        subcommands: [Check.self, Model.self, Bundle.self]
+        subcommands: [Check.self, Model.self, Bundle.self, Tree.self]
     )
 }

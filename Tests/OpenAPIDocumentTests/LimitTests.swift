@@ -32,10 +32,26 @@ private func refusal(_ text: String, named name: String = "openapi.yaml") -> [St
         #expect(refusal("a: &a [*a]") == ["recursive-alias"])
     }
 
-    @Test("a scalar of 10 MB is read") func longScalar() {
-        let scalar = String(repeating: "x", count: 10 << 20)
-        #expect(refusal("openapi: 3.1.0\ninfo: {title: T, version: '1', description: \(scalar)}\npaths: {}") == [])
-        #expect(refusal("openapi: '\(scalar)'\n") == ["unsupported-version"])
+    @Test("a scalar of 3 MB is read, and one of 10 MB refused where it starts") func longScalar() {
+        func text(_ count: Int) -> String {
+            let scalar = String(repeating: "x", count: count)
+            return "openapi: 3.1.0\ninfo: {title: T, version: '1', description: \(scalar)}\npaths: {}"
+        }
+        #expect(refusal(text(3 << 20)) == [])
+        #expect(refusal(text(10 << 20)) == ["too-large"])
+        let quoted = "{\"openapi\": \"\(String(repeating: "x", count: 10 << 20))\"}"
+        #expect(refusal(quoted) == ["too-large"])
+        #expect(refusal(quoted, named: "a.json") == ["too-large"])
+        #expect(places(read(quoted, named: "a.json")) == ["1:13 too-large"])
+        #expect(refusal("a: \"\(String(repeating: "x", count: 10 << 20))") == ["too-large"])
+    }
+
+    @Test("of very many findings of one code the first are kept, and the last says so") func manyFindings() {
+        let result = read(String(repeating: "a: 1\n", count: 5_000))
+        let duplicates = result.diagnostics.filter { $0.code == "duplicate-key" }
+        #expect(duplicates.count == 1_000)
+        #expect(duplicates.last?.hint == "findings of `duplicate-key` after the first 1000 are not shown")
+        #expect(result.hasErrors)
     }
 
     @Test("16,000 alternatives in one list are read") func manyAlternatives() {

@@ -102,6 +102,36 @@ import Foundation
         #expect(types == [[.integer], [.integer], [.boolean], [.boolean]])
     }
 
+    @Test("references inside a schema with an identifier count from it, in whatever file that is") func bases() throws {
+        let files = [
+            "openapi.yaml": document(
+                "3.1.0",
+                components: """
+                    schemas:
+                      A: {$id: 'https://example.com/schemas/a', properties: {b: {$ref: b}, c: {$ref: 'deep/c#/$defs/D'}}}
+                      B: {$id: 'https://example.com/schemas/b', type: integer}
+                      C: {$ref: c.yaml}
+                    """
+            ),
+            "c.yaml": """
+            $id: https://example.com/schemas/deep/c
+            $defs: {D: {type: boolean}, E: {$id: e, $defs: {F: {$ref: '#/$defs/G'}, G: {type: 'null'}}}}
+            properties: {f: {$ref: 'e#/$defs/F'}, b: {$ref: 'https://example.com/schemas/b'}, g: {$ref: d.yaml}}
+            """,
+            "d.yaml": "type: number",
+        ]
+        try withFolder(files) { folder in
+            let file = try SourceFile.load(path: folder + "/openapi.yaml", printedAs: "openapi.yaml")
+            let result = DocumentReader().read(file, packageFolder: folder)
+            // `C` is read after `A`, which refers to an identifier in its file.
+            #expect(result.diagnostics.map(\.code) == ["remote-reference"])
+            let document = try #require(result.document)
+            let c = try #require(document.schemas.first { $0.file == "c.yaml" && $0.pointer == "#" })
+            let types = c.properties.map { document[document.resolved($0.schema)].types }
+            #expect(types == [[.null], [.integer], [.number]])
+        }
+    }
+
     @Test("discriminators map to components by name and by reference") func discriminators() throws {
         let components = """
             schemas:

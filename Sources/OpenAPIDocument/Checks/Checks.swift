@@ -6,6 +6,7 @@ enum Checks {
         var inventory: Inventory
         var version: SpecificationVersion
         var sink: DiagnosticSink
+        var possibleTypes: PossibleTypes
     }
 
     /// Runs every check.
@@ -15,7 +16,13 @@ enum Checks {
         version: SpecificationVersion,
         into sink: DiagnosticSink
     ) {
-        let subject = Subject(document: document, inventory: inventory, version: version, sink: sink)
+        let subject = Subject(
+            document: document,
+            inventory: inventory,
+            version: version,
+            sink: sink,
+            possibleTypes: PossibleTypes(document)
+        )
         checkOperationIdentifiers(subject)
         checkPathTemplates(subject)
         checkAmbiguousPaths(subject)
@@ -27,6 +34,8 @@ enum Checks {
         checkTags(subject)
         checkSecurity(subject)
         checkReferenceCycles(subject)
+        checkEndlessValues(subject)
+        checkSchemaTypes(subject)
         checkSchemaLimits(subject)
         checkSchemaEnums(subject)
         checkSchemaObjects(subject)

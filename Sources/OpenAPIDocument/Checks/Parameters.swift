@@ -26,11 +26,34 @@ extension Checks {
                 let hint = "use letters, digits and `-`"
                 subject.sink.error("invalid-header-name", message, hint: hint, at: parameter.location)
             }
+            if parameter.in == .cookie, !HTTPSyntax.isToken(parameter.name) {
+                let message = "\(Wording.quoted(parameter.name)) cannot be the name of a cookie"
+                let hint = "use letters, digits and `-`"
+                subject.sink.error("invalid-value", message, hint: hint, at: parameter.location)
+            }
+            checkStyle(of: parameter, subject)
             if parameter.allowEmptyValue, parameter.in != .query {
                 let message = "`allowEmptyValue` is for query parameters only"
                 subject.sink.error("invalid-value", message, hint: "remove it", at: parameter.location)
             }
         }
+    }
+
+    /// Three styles are for arrays and objects alone, of which 3.0 lets two have arrays alone (§4.12.2).
+    private static func checkStyle(of parameter: Parameter, _ subject: Subject) {
+        let fitting: Set<Schema.JSONType>
+        switch parameter.style {
+        case .deepObject: fitting = [.object]
+        case .spaceDelimited, .pipeDelimited: fitting = subject.version == .v3_0 ? [.array] : [.array, .object]
+        default: return
+        }
+        guard let schema = parameter.schema else { return }
+        let possible = subject.possibleTypes.types(of: schema)
+        guard possible.isDisjoint(with: fitting) else { return }
+        let nouns = Wording.list(fitting.map(\.rawValue).sorted().map(Wording.quoted), "or")
+        let message = "the style `\(parameter.style.rawValue)` is for values of type \(nouns)"
+        let hint = "remove `style`, or change the schema"
+        subject.sink.warning("inapplicable-style", message, hint: hint, at: parameter.location)
     }
 
     private static func reportDuplicates(_ list: Inventory.ParameterList, _ sink: DiagnosticSink) {

@@ -1,26 +1,59 @@
+import DovetailJSON
+
 extension Checks {
-    /// Defaults and examples are values of their schema, as far as its type, enumeration and limits say.
+    /// Defaults and examples are values of their schema, in all their parts.
     static func checkSamples(_ subject: Subject) {
-        for schema in subject.document.schemas {
-            if let value = schema.defaultValue, let problem = problem(of: value, schema.id, subject.document) {
-                let message = "the default \(problem.message)"
-                let add = subject.version == .v3_0 && problem.isType ? subject.sink.error : subject.sink.warning
-                add("invalid-default", message, problem.hint, value.location)
-            }
-            for value in schema.examples {
-                guard let problem = problem(of: value, schema.id, subject.document) else { continue }
-                subject.sink.warning(
-                    "invalid-example",
-                    "the example \(problem.message)",
-                    hint: problem.hint,
-                    at: value.location
-                )
+        let samples = samples(of: subject)
+        let interpreter = SampleInterpreter(subject.document, schemas: Set(samples.map(\.schema)))
+        for sample in samples {
+            let code = sample.keyword == "default" ? "invalid-default" : "invalid-example"
+            if let problem = problem(of: sample.value, sample.schema, subject.document) {
+                // OpenAPI 3.0.3 §4.7.24.1: the value of `default` MUST conform to the defined type.
+                let isError = sample.keyword == "default" && subject.version == .v3_0 && problem.isType
+                let add = isError ? subject.sink.error : subject.sink.warning
+                add(code, "the \(sample.keyword) \(problem.message)", problem.hint, sample.value.location)
+            } else if let interpreter {
+                report(sample, code, interpreter, subject.sink)
             }
         }
-        for sample in subject.inventory.samples {
-            guard let problem = problem(of: sample.value, sample.schema, subject.document) else { continue }
-            let message = "the \(sample.keyword) \(problem.message)"
-            subject.sink.warning("invalid-example", message, hint: problem.hint, at: sample.value.location)
+    }
+
+    private static func samples(of subject: Subject) -> [Inventory.Sample] {
+        var samples = subject.inventory.samples
+        for schema in subject.document.schemas {
+            if let value = schema.defaultValue {
+                samples.append(Inventory.Sample(keyword: "default", value: value, schema: schema.id))
+            }
+            for value in schema.examples {
+                samples.append(Inventory.Sample(keyword: "example", value: value, schema: schema.id))
+            }
+        }
+        return samples
+    }
+
+    /// Reports what is wrong inside a sample, at most three things.
+    private static func report(
+        _ sample: Inventory.Sample,
+        _ code: String,
+        _ interpreter: SampleInterpreter,
+        _ sink: DiagnosticSink
+    ) {
+        do throws(SchemaError) {
+            for violation in try interpreter.violations(of: sample.value, by: sample.schema).prefix(3) {
+                guard case .pointer(let text) = violation.place, let pointer = JSONPointer(text) else { continue }
+                let subject =
+                    pointer.tokens.isEmpty
+                    ? "the \(sample.keyword)" : "\(Wording.quoted(text)) of the \(sample.keyword)"
+                let location = sample.value.location(of: pointer.tokens)
+                let hint = "it breaks `\(violation.keyword)`; change the value, or the schema"
+                sink.warning(code, "\(subject) \(violation.detail)", hint: hint, at: location)
+            }
+        } catch {
+            // A pattern or a cycle that cannot be used has a finding of its own.
+            guard error.reason == .tooManySteps || error.reason == .tooDeep else { return }
+            let message = "the \(sample.keyword) is not checked: its schema asks for too much"
+            let hint = "let its unions be told apart by fewer alternatives"
+            sink.warning("unchecked-sample", message, hint: hint, at: sample.value.location)
         }
     }
 

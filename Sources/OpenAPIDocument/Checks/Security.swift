@@ -2,7 +2,10 @@ extension Checks {
     /// Security requirements name schemes that are declared, with scopes that these have (§4.30).
     static func checkSecurity(_ subject: Subject) {
         var schemes: [String: SecurityScheme] = [:]
-        for (name, scheme) in subject.document.components.securitySchemes { schemes[name] = scheme }
+        for (name, scheme) in subject.document.components.securitySchemes {
+            schemes[name] = scheme
+            checkHTTPScheme(of: scheme, subject.sink)
+        }
         // A scheme that could not be read has a finding of its own.
         let declared = subject.document.root["components"]?["securitySchemes"]?.members?.map(\.key) ?? []
         for (name, scopes, location) in subject.inventory.securityRequirements {
@@ -15,6 +18,25 @@ extension Checks {
             checkScopes(scopes, of: name, scheme, subject, at: location)
         }
     }
+
+    /// The scheme of an `Authorization` header should be a registered one (§4.27).
+    private static func checkHTTPScheme(of scheme: SecurityScheme, _ sink: DiagnosticSink) {
+        guard case .http(let name, _) = scheme.kind, !name.isEmpty, !registeredSchemes.contains(name.lowercased())
+        else {
+            return
+        }
+        let hint =
+            Spelling.closest(to: name.lowercased(), among: registeredSchemes).map { "did you mean `\($0)`?" }
+            ?? "write `basic` or `bearer`, or describe the header as an `apiKey`"
+        let message = "\(Wording.quoted(name)) is not a registered scheme of HTTP authentication"
+        sink.warning("unregistered-scheme", message, hint: hint, at: scheme.location)
+    }
+
+    /// IANA, "Hypertext Transfer Protocol (HTTP) Authentication Scheme Registry", in lower case.
+    private static let registeredSchemes = [
+        "basic", "bearer", "concealed", "digest", "dpop", "gnap", "hoba", "mutual", "negotiate", "oauth",
+        "privatetoken", "scram-sha-1", "scram-sha-256", "vapid",
+    ]
 
     private static func reportUnknown(
         _ name: String,

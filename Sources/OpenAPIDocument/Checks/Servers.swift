@@ -4,7 +4,13 @@ extension Checks {
         let document = subject.document
         let inner = document.paths.flatMap { $0.servers + $0.operations.flatMap(\.servers) }
         for server in document.servers + inner {
-            let used = PathTemplate(server.url).names
+            let template = PathTemplate(server.url)
+            if !URLSyntax.isReference(template.shape.replacing("{}", with: "")) {
+                let message = "\(Wording.quoted(server.url)) is not a URL"
+                let hint = "escape what a URL cannot hold: a space is `%20`"
+                subject.sink.error("invalid-url", message, hint: hint, at: server.location)
+            }
+            let used = template.names
             let declared = server.variables.map(\.name)
             for name in used where !declared.contains(name) {
                 let hint =

@@ -1,9 +1,17 @@
 /// Collects the findings of a reading.
 final class DiagnosticSink {
     private(set) var diagnostics: [Diagnostic] = []
+    private var counts: [String: Int] = [:]
 
+    /// Adds a finding, unless there are very many of its code: the last that is kept then says so.
     func add(_ diagnostic: Diagnostic) {
+        let count = counts[diagnostic.code, default: 0] + 1
+        counts[diagnostic.code] = count
+        guard count <= ReadingLimits.findings else { return }
         diagnostics.append(diagnostic)
+        guard count == ReadingLimits.findings else { return }
+        diagnostics[diagnostics.count - 1].hint =
+            "findings of `\(diagnostic.code)` after the first \(count) are not shown"
     }
 
     func error(_ code: String, _ message: String, hint: String? = nil, at location: SourceLocation) {

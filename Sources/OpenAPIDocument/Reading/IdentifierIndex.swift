@@ -1,3 +1,5 @@
+import DovetailJSON
+
 /// The `$id`s, `$anchor`s and `$dynamicAnchor`s of one file (JSON Schema 2020-12 §8.2).
 struct IdentifierIndex {
     /// An anchor's name with the pointer of the resource it counts in.
@@ -8,14 +10,19 @@ struct IdentifierIndex {
 
     /// Pointers by anchor.
     private(set) var anchors: [Anchor: String] = [:]
-    /// Pointers of schemas by `$id` as written.
+    /// Pointers of schemas by their `$id`, resolved against those around them.
     private(set) var identifiers: [String: String] = [:]
+    /// What references count from, by the pointer of the resource they stand in, where it has an `$id`.
+    private(set) var bases: [String: URIReference] = [:]
 
     init() {}
 
     /// Looks through a whole tree, without recursion.
-    init(of root: Node) {
+    ///
+    /// - Parameter base: What references at the root count from, when that is no file.
+    init(of root: Node, base: URIReference?) {
         var pending: [(node: Node, pointer: String, resource: String)] = [(root, "", "")]
+        bases[""] = base
         while let (node, pointer, resource) = pending.popLast() {
             switch node.content {
             case .scalar:
@@ -26,9 +33,12 @@ struct IdentifierIndex {
                 }
             case .mapping(let members):
                 var resource = resource
-                if let identifier = node["$id"]?.string {
+                if let text = node["$id"]?.string {
+                    let identifier =
+                        bases[resource].map { URIReference(text).resolved(against: $0) } ?? URIReference(text)
                     resource = pointer
-                    identifiers[identifier] = pointer
+                    identifiers[identifier.withoutFragment] = pointer
+                    bases[pointer] = identifier
                 }
                 for member in members {
                     let isAnchor = member.key == "$anchor" || member.key == "$dynamicAnchor"

@@ -11,6 +11,8 @@ final class ReferenceResolver {
     private var largeMappings: [Place: [String: Int]] = [:]
     /// Anchors and identifiers of a file, made when the first one is asked for.
     private var indices: [Int: IdentifierIndex] = [:]
+    /// Schemas by their `$id`, of all those files.
+    private var identified: [String: Place] = [:]
 
     init(files: FileSet, version: SpecificationVersion, sink: DiagnosticSink) {
         self.files = files
@@ -37,7 +39,7 @@ final class ReferenceResolver {
             )
             return nil
         }
-        guard let base = resource(uri, reference, from: value, at: location) else { return nil }
+        guard let base = resource(named: uri, reference, from: value, at: location) else { return nil }
         guard let root = files.root(of: base.file) else { return nil }
         if fragment.isEmpty || fragment.hasPrefix("/") {
             return walk(base.pointer + fragment, in: base.file, root: root, reference, at: location)
@@ -57,19 +59,26 @@ final class ReferenceResolver {
 
     /// The file, and the place in it, that the part of a reference before `#` names.
     private func resource(
-        _ uri: String,
+        named uri: String,
         _ reference: String,
         from value: Located,
         at location: SourceLocation
     ) -> Place? {
         if uri.isEmpty { return Place(file: value.file, pointer: value.resource) }
-        if uri == selfURI { return Place(file: 0, pointer: "") }
-        if version >= .v3_1, let pointer = index(of: value.file).identifiers[uri] {
-            return Place(file: value.file, pointer: pointer)
+        let written = URIReference(uri)
+        let base =
+            version >= .v3_1
+            ? index(of: value.file).bases[value.resource] : files.files[value.file].url.map { URIReference($0) }
+        let target = base.map { written.resolved(against: $0) } ?? written
+        if target.withoutFragment == selfURI { return Place(file: 0, pointer: "") }
+        if version >= .v3_1, let place = resource(identifiedBy: target.withoutFragment, near: value.file) {
+            return place
         }
-        let base = files.files[value.file].url.map { URIReference($0) }
-        let target = base.map { URIReference(uri).resolved(against: $0) } ?? URIReference(uri)
-        if target.scheme != nil || target.authority != nil {
+        // A file that gives itself a URL, by `$self` or `$id`, is still read from where it is, and so is what is beside it.
+        let isBesideFile =
+            value.resource.isEmpty && written.scheme == nil && written.authority == nil
+            && files.files[value.file].url == nil
+        if target.scheme != nil || target.authority != nil, !isBesideFile {
             return remote(target.withoutFragment, reference, at: location)
         }
         guard let path = ReferenceText.percentDecoded(uri) else { return nil }
@@ -80,6 +89,13 @@ final class ReferenceResolver {
             sink.error("unknown-reference", "\(Wording.quoted(path)) \(error.reason)", hint: hint, at: location)
             return nil
         }
+    }
+
+    /// The schema with an `$id`, in one of the files that have been looked into: this one and the document are.
+    private func resource(identifiedBy uri: String, near file: Int) -> Place? {
+        if let pointer = index(of: file).identifiers[uri] { return Place(file: file, pointer: pointer) }
+        _ = index(of: 0)
+        return identified[uri]
     }
 
     /// The copy of what a URL leads to.
@@ -118,8 +134,14 @@ final class ReferenceResolver {
 
     private func index(of file: Int) -> IdentifierIndex {
         if let index = indices[file] { return index }
-        let index = files.root(of: file).map { IdentifierIndex(of: $0) } ?? IdentifierIndex()
+        let base = files.files[file].url ?? (file == 0 ? selfURI : nil)
+        let index =
+            files.root(of: file).map { IdentifierIndex(of: $0, base: base.map { URIReference($0) }) }
+            ?? IdentifierIndex()
         indices[file] = index
+        for (uri, pointer) in index.identifiers where identified[uri] == nil {
+            identified[uri] = Place(file: file, pointer: pointer)
+        }
         return index
     }
 

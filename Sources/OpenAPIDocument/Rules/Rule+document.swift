@@ -48,6 +48,7 @@ extension Rule {
         Rule("unused-path-parameter", "A path parameter is not in the path (§4.12.1)."),
         Rule("optional-path-parameter", "A path parameter does not say `required: true` (§4.12.2)."),
         Rule("duplicate-parameter", "A list has two parameters of one name and place (§4.9.1)."),
+        Rule("inapplicable-style", "No value of a parameter's schema can be laid out in its style (§4.12.2)."),
         Rule("duplicate-header", "Two headers differ only in case (RFC 9110 §5.1)."),
         Rule("invalid-header-name", "A header's name is not a token of HTTP (RFC 9110 §5.6.2)."),
         Rule("ignored-header", "The specification ignores a header of this name (§4.12.2, §4.17)."),
@@ -71,6 +72,7 @@ extension Rule {
             "mutual-tls",
             "A client's certificate is read from a header field, which a proxy has to guard (RFC 9440 §4)."
         ),
+        Rule("unregistered-scheme", "The scheme of HTTP authentication is not in IANA's registry (§4.27)."),
         Rule("undeclared-server-variable", "A server's URL has a variable that is not declared (§4.5)."),
         Rule("unused-server-variable", "A server declares a variable that its URL does not have."),
         Rule("duplicate-tag", "Two tags have one name (§4.1)."),

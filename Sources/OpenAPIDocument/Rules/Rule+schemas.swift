@@ -19,6 +19,8 @@ extension Rule {
             "A pattern is not a regular expression of ECMA-262, or cannot be matched in bounded time.",
             canBeAllowed: false
         ),
+        Rule("contradictory-types", "The schemas that apply to a value together have no type in common."),
+        Rule("endless-value", "A schema requires itself inside itself, so that every value would be infinite."),
         Rule("contradictory-limits", "Two limits exclude every value."),
         Rule(
             "unknown-required",
@@ -33,6 +35,7 @@ extension Rule {
     static let samples = [
         Rule("invalid-default", "A `default` does not match its schema. An error where OpenAPI says MUST."),
         Rule("invalid-example", "An example does not match its schema."),
+        Rule("unchecked-sample", "An example or default was not compared with its schema, as that asks for too much."),
     ]
 
     /// `dovetail.yaml`.

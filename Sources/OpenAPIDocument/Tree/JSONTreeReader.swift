@@ -114,7 +114,8 @@ extension JSONTreeReader {
         let start = offset + 1
         var end = start
         var hasEscapes = false
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
+        let limit = min(bytes.count, start + ReadingLimits.scalarBytes + 1)
+        while end < limit, bytes[end] != UInt8(ascii: "\"") {
             if bytes[end] < 0x20 {
                 offset = end
                 if bytes[end] == UInt8(ascii: "\n") || bytes[end] == UInt8(ascii: "\r") {
@@ -133,6 +134,7 @@ extension JSONTreeReader {
             }
             end += 1
         }
+        if end - start > ReadingLimits.scalarBytes { throw Failure(diagnostic: TreeReader.tooLong(at: opening)) }
         guard end < bytes.count else {
             throw Failure(diagnostic: Self.diagnostic("this string is never closed", "add the closing quote", opening))
         }

@@ -53,6 +53,21 @@ extension Node {
         member(key)?.value
     }
 
+    /// Where the value at the end of some tokens of a JSON Pointer stands, or the last one on the way that is there.
+    func location(of tokens: some Sequence<String>) -> SourceLocation {
+        var node = self
+        for token in tokens {
+            let next =
+                node[token]
+                ?? Int(token).flatMap { index in
+                    node.elements.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+                }
+            guard let next else { break }
+            node = next
+        }
+        return node.location
+    }
+
     /// What the node is, as sentences name it: `a string`, `an object`.
     var kindWithArticle: String {
         switch content {

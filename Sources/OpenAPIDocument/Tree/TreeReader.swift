@@ -25,6 +25,17 @@ enum TreeReader {
         )
     }
 
+    /// The finding for a single string beyond the limit.
+    static func tooLong(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error,
+            code: "too-large",
+            "a value here is longer than \(ReadingLimits.scalarBytes >> 20) MiB",
+            hint: "move it to where it belongs, and name its URL: `externalDocs`, `externalValue`",
+            at: location
+        )
+    }
+
     /// The finding for a file without content.
     static func empty(_ file: SourceFile) -> Diagnostic {
         Diagnostic(

@@ -1,39 +1,52 @@
 import CLibYAML
 
-/// libyaml's event parser over a copy of a text.
+/// libyaml's event parser over a text.
 ///
 /// Safe: it alone owns its memory, which lives as long as it does.
 @safe struct YAMLEventParser: ~Copyable {
     /// Owned: allocated and initialised by `init`, deleted by `deinit`, never handed out.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
-    /// Owned: libyaml reads from it until the parser is deleted.
-    private let text: UnsafeMutableBufferPointer<UInt8>
+    /// What libyaml reads from until the parser is deleted; it holds a pointer to this object, which lives as long as it.
+    private let input: YAMLInput
 
     /// Whether libyaml could allocate its buffers.
     private let isReady: Bool
 
     /// Creates a parser over UTF-8 text.
     init(_ bytes: ArraySlice<UInt8>) {
-        unsafe text = .allocate(capacity: bytes.count)
-        _ = unsafe text.initialize(fromContentsOf: bytes)
+        input = YAMLInput(bytes)
         unsafe parser = .allocate(capacity: 1)
         unsafe parser.initialize(to: yaml_parser_t())
         isReady = unsafe yaml_parser_initialize(parser) == 1
         guard isReady else { return }
         unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-        unsafe yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+        unsafe yaml_parser_set_input(
+            parser,
+            { input, buffer, size, count in
+                guard let input = unsafe input, let buffer = unsafe buffer, let count = unsafe count else { return 0 }
+                let source = unsafe Unmanaged<YAMLInput>.fromOpaque(input).takeUnretainedValue()
+                let target = unsafe UnsafeMutableRawBufferPointer(start: buffer, count: size)
+                guard let copied = unsafe source.copy(into: target) else { return 0 }
+                unsafe count.pointee = copied
+                return 1
+            },
+            Unmanaged.passUnretained(input).toOpaque()
+        )
     }
 
     deinit {
         unsafe yaml_parser_delete(parser)
         unsafe parser.deallocate()
-        unsafe text.deallocate()
     }
 
     /// The next event.
     ///
     /// - Throws: ``YAMLProblem`` where the text is not YAML; no events follow then.
     func next() throws(YAMLProblem) -> YAMLEvent {
+        input.beginValue(
+            line: unsafe Int(parser.pointee.mark.line) + 1,
+            column: unsafe Int(parser.pointee.mark.column) + 1
+        )
         var event = unsafe yaml_event_t()
         guard isReady, unsafe yaml_parser_parse(parser, &event) == 1 else { throw problem() }
         defer { unsafe yaml_event_delete(&event) }
@@ -85,8 +98,9 @@ import CLibYAML
             context: parser.context.map { unsafe String(cString: $0) },
             line: Int(parser.problem_mark.line) + 1,
             column: Int(parser.problem_mark.column) + 1,
-            contextLine: Int(parser.context_mark.line) + 1,
-            contextColumn: Int(parser.context_mark.column) + 1,
+            contextLine: input.isTooLong ? input.line : Int(parser.context_mark.line) + 1,
+            contextColumn: input.isTooLong ? input.column : Int(parser.context_mark.column) + 1,
+            isTooLong: input.isTooLong,
             offset: parser.error == YAML_READER_ERROR ? Int(parser.problem_offset) : nil
         )
     }

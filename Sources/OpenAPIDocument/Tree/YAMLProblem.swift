@@ -10,11 +10,16 @@ struct YAMLProblem: Error {
     /// Where that which libyaml was reading starts.
     var contextLine: Int
     var contextColumn: Int
+    /// Whether a value was longer than is read; libyaml was not asked for the rest.
+    var isTooLong: Bool
     /// The byte that cannot be in a text; the line and column are meaningless then.
     var offset: Int?
 
     /// The finding, in the words of the person who wrote the file.
     func diagnostic(in file: SourceFile) -> Diagnostic {
+        if isTooLong {
+            return TreeReader.tooLong(at: SourceLocation(file: file.path, line: contextLine, column: contextColumn))
+        }
         let here = location(in: file)
         let start = SourceLocation(file: file.path, line: contextLine, column: contextColumn)
         let (message, hint, place) = wording(here: here, start: start, character: character(at: here, in: file))

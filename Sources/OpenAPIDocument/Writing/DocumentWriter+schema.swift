@@ -46,7 +46,7 @@ extension DocumentWriter {
         case .xml: schema.xml.map(xmlHints)
         case .externalDocs: schema.externalDocs.map(externalDocumentation)
         case .nullable: schema.keywordsOf3_0.nullable.map { .bool($0) }
-        default: constraint(keyword, of: schema) ?? subschemas(of: keyword, in: schema)
+        default: constraint(keyword, of: schema) ?? schema.subschemas(of: keyword, writing: self.schema)
         }
     }
 
@@ -70,64 +70,18 @@ extension DocumentWriter {
         }
     }
 
+    /// A limit that 3.0 says with a boolean beside it; other constraints as they are.
     private func constraint(_ keyword: SchemaKeyword, of schema: Schema) -> JSONValue? {
         let flags = schema.keywordsOf3_0
         return switch keyword {
-        case .multipleOf: number(schema.multipleOf)
-        case .maximum: number(schema.maximum ?? (flags.exclusiveMaximum == true ? schema.exclusiveMaximum : nil))
-        case .minimum: number(schema.minimum ?? (flags.exclusiveMinimum == true ? schema.exclusiveMinimum : nil))
-        case .exclusiveMaximum: flags.exclusiveMaximum.map { .bool($0) } ?? number(schema.exclusiveMaximum)
-        case .exclusiveMinimum: flags.exclusiveMinimum.map { .bool($0) } ?? number(schema.exclusiveMinimum)
-        case .maxLength: count(schema.maxLength)
-        case .minLength: count(schema.minLength)
-        case .pattern: text(schema.pattern)
-        case .format: text(schema.format)
-        case .contentEncoding: text(schema.contentEncoding)
-        case .contentMediaType: text(schema.contentMediaType)
-        case .minContains: count(schema.minContains)
-        case .maxContains: count(schema.maxContains)
-        case .maxItems: count(schema.maxItems)
-        case .minItems: count(schema.minItems)
-        case .uniqueItems: .bool(schema.uniqueItems)
-        case .required: strings(schema.required.map(\.name))
-        case .dependentRequired: map(schema.dependentRequired.map { ($0.name, strings($0.required)) })
-        case .maxProperties: count(schema.maxProperties)
-        case .minProperties: count(schema.minProperties)
-        default: nil
+        case .maximum where flags.exclusiveMaximum == true:
+            (schema.maximum ?? schema.exclusiveMaximum)?.json
+        case .minimum where flags.exclusiveMinimum == true:
+            (schema.minimum ?? schema.exclusiveMinimum)?.json
+        case .exclusiveMaximum: flags.exclusiveMaximum.map { .bool($0) } ?? schema.exclusiveMaximum?.json
+        case .exclusiveMinimum: flags.exclusiveMinimum.map { .bool($0) } ?? schema.exclusiveMinimum?.json
+        default: schema.constraint(keyword)
         }
-    }
-
-    private func subschemas(of keyword: SchemaKeyword, in schema: Schema) -> JSONValue? {
-        switch keyword {
-        case .items: schema.items.map(self.schema)
-        case .contains: schema.contains.map(self.schema)
-        case .contentSchema: schema.contentSchema.map(self.schema)
-        case .unevaluatedItems: schema.unevaluatedItems.map(self.schema)
-        case .additionalProperties: schema.additionalProperties.map(self.schema)
-        case .unevaluatedProperties: schema.unevaluatedProperties.map(self.schema)
-        case .propertyNames: schema.propertyNames.map(self.schema)
-        case .not: schema.not.map(self.schema)
-        case .if: schema.if.map(self.schema)
-        case .then: schema.then.map(self.schema)
-        case .else: schema.else.map(self.schema)
-        case .prefixItems: schema.prefixItems.map { list($0, self.schema) }
-        case .allOf: list(schema.allOf, self.schema)
-        case .anyOf: list(schema.anyOf, self.schema)
-        case .oneOf: list(schema.oneOf, self.schema)
-        case .defs: map(schema.definitions.map { ($0.name, self.schema($0.schema)) })
-        case .properties: map(schema.properties.map { ($0.name, self.schema($0.schema)) })
-        case .patternProperties: map(schema.patternProperties.map { ($0.pattern, self.schema($0.schema)) })
-        case .dependentSchemas: map(schema.dependentSchemas.map { ($0.name, self.schema($0.schema)) })
-        default: nil
-        }
-    }
-
-    private func number(_ number: Schema.Number?) -> JSONValue? {
-        number.flatMap { JSONNumber($0.text) }.map { .number($0) }
-    }
-
-    private func count(_ count: Int?) -> JSONValue? {
-        count.map { .number(JSONNumber($0)) }
     }
 }
 

@@ -9,13 +9,16 @@ extension ModelReader {
         mediaType.name = name
         mediaType.location = value.site
         inventory.mediaTypes.append(mediaType)
+        // A text stands for a value that JSON cannot hold, unless the value is JSON (§4.14.5).
+        let isJSON = name.lowercased().contains("json")
+        note(mediaType.examples.filter { isJSON || $0.value?.string == nil }, for: mediaType.schema)
         return mediaType
     }
 
     /// Reads a Media Type Object, whose name is not known to it.
     func readMediaType(_ value: Located) -> MediaType? {
         guard var fields = ObjectCursor(value, "Media Type Object", self) else { return nil }
-        let mediaType = MediaType(
+        return MediaType(
             name: "",
             schema: fields.child("schema").map(schemaID),
             itemSchema: fields.child("itemSchema", since: .v3_2).map(schemaID),
@@ -27,8 +30,6 @@ extension ModelReader {
             extensions: fields.finish(),
             fieldNames: fields.names
         )
-        note(mediaType.examples, for: mediaType.schema)
-        return mediaType
     }
 
     private func namedEncoding(_ property: String, _ value: Located) -> (property: String, encoding: Encoding)? {

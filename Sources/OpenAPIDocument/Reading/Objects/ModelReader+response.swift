@@ -1,3 +1,5 @@
+import DovetailJSON
+
 extension ModelReader {
     /// Reads the Responses Object (§4.16).
     func responses(_ value: Located) -> (responses: [Response], extensions: [Extension]) {
@@ -59,6 +61,7 @@ extension ModelReader {
             let message = "the link names no operation"
             sink.error("missing-field", message, hint: "add `operationId:`", at: value.site)
         }
+        if let reference { checkOperation(at: reference, of: value) }
         if let identifier, let name = identifier.value.string {
             inventory.linkTargets.append((name, identifier.value.location))
         }
@@ -73,5 +76,17 @@ extension ModelReader {
             extensions: fields.finish(),
             fieldNames: fields.names
         )
+    }
+
+    /// Checks that an `operationRef` leads to an operation, unless it is that of another API (§4.20).
+    private func checkOperation(at reference: Node.Member, of value: Located) {
+        guard let text = reference.value.string, URIReference(text).scheme == nil else { return }
+        guard let target = resolver.resolve(text, from: value, at: reference.value.location) else { return }
+        let tokens = JSONPointer(target.pointer)?.tokens ?? []
+        let isOperation = tokens.last.map { Self.methods.contains($0) } ?? false
+        if isOperation || tokens.dropLast().last == "additionalOperations" { return }
+        let message = "\(Wording.quoted(text)) is not an operation"
+        let hint = "end it with a method: `#/paths/~1notes/get`"
+        sink.error("unknown-operation", message, hint: hint, at: reference.value.location)
     }
 }

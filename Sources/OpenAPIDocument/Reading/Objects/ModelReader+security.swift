@@ -118,9 +118,15 @@ extension ModelReader {
             deviceAuthorizationURL: deviceURL,
             tokenURL: tokenURL,
             refreshURL: fields.url("refreshUrl"),
-            scopes: scopes?.map { ($0.key, $0.value.node.text ?? "") } ?? [],
+            scopes: scopes?.map { ($0.key, scopeDescription($0.value)) } ?? [],
             extensions: fields.finish(),
             fieldNames: fields.names
         )
+    }
+
+    private func scopeDescription(_ value: Located) -> String {
+        if let text = value.node.string { return text }
+        reportType(of: "scopes", mustBe: "an object of strings, a value", is: value.node)
+        return value.node.text ?? ""
     }
 }

@@ -17,6 +17,10 @@ extension ModelReader {
         guard var fields = ObjectCursor(value, "Server Variable Object", self) else { return nil }
         let values = fields.take("enum")
         let choices = values.flatMap(strings)
+        if let values, let choices, Set(choices).count < choices.count {
+            let message = "the `enum` of the variable has a value twice"
+            sink.warning("duplicate-value", message, hint: "remove one of the two", at: values.keyLocation)
+        }
         let defaultValue = fields.take("default")
         let chosen = defaultValue.flatMap(string)
         if defaultValue == nil { fields.reportMissing("default") }
