@@ -132,6 +132,21 @@ import Foundation
         }
     }
 
+    @Test("a dynamic reference leads to its dynamic anchor when nothing overrides that") func dynamicReference() throws
+    {
+        let components = """
+            schemas:
+              Tree: {$dynamicAnchor: node, properties: {children: {items: {$dynamicRef: '#node'}}}}
+              Bad: {$dynamicRef: '#nod'}
+            """
+        let result = read(document("3.1.0", components: components))
+        #expect(result.diagnostics.map(\.hint) == ["did you mean `#node`?"])
+        let document = try #require(result.document)
+        let tree = try #require(schema("Tree", in: result))
+        let items = try #require(document[tree.properties[0].schema].items)
+        #expect(document[items].dynamicReference?.target == tree.id)
+    }
+
     @Test("discriminators map to components by name and by reference") func discriminators() throws {
         let components = """
             schemas:

@@ -2,6 +2,7 @@ extension Checks {
     /// The keys of `encoding` are properties of the schema (§4.14.1).
     static func checkEncodings(_ subject: Subject) {
         for mediaType in subject.inventory.mediaTypes where !mediaType.encoding.isEmpty {
+            reportIgnored(mediaType, subject.sink)
             guard let schema = mediaType.schema, let names = propertyNames(of: schema, subject.document) else {
                 continue
             }
@@ -11,6 +12,24 @@ extension Checks {
                     ?? "name a property of the schema, or remove it"
                 let message = "the schema has no property \(Wording.quoted(property)) to encode"
                 subject.sink.error("unknown-encoding", message, hint: hint, at: encoding.location)
+            }
+        }
+    }
+
+    /// `encoding` is for forms, and the headers in it for those of several parts (§4.14.1, §4.15.1).
+    private static func reportIgnored(_ mediaType: MediaType, _ sink: DiagnosticSink) {
+        let name = mediaType.name.lowercased()
+        let hasParts = name.hasPrefix("multipart/")
+        let isForm = hasParts || name.hasPrefix("application/x-www-form-urlencoded") || name.contains("*")
+        for (property, encoding) in mediaType.encoding {
+            if !isForm {
+                let message = "the encoding of \(Wording.quoted(property)) is ignored: this media type is not a form"
+                let hint = "remove `encoding`, or use `multipart/form-data`"
+                sink.warning("ignored-encoding", message, hint: hint, at: encoding.location)
+            } else if !hasParts, let header = encoding.headers.first {
+                let message =
+                    "the header \(Wording.quoted(header.name)) is ignored: only parts of `multipart` have headers"
+                sink.warning("ignored-header", message, hint: "remove `headers`", at: header.location)
             }
         }
     }

@@ -63,11 +63,24 @@ struct SampleInterpreter {
         for (name, _) in schema.keywordLocations {
             guard let keyword = SchemaKeyword.named(name), keyword != .defs else { continue }
             let value =
-                schema.constraint(keyword)
+                (keyword == .required ? required(of: schema, in: document) : schema.constraint(keyword))
                 ?? schema.subschemas(of: keyword) { json(of: $0, in: document, reference: reference) }
             if let value { object.append(name, value) }
         }
         return .object(object)
+    }
+}
+
+extension SampleInterpreter {
+    /// `required` without what only requests or only responses must have: a sample may be for either (§4.24.3).
+    private static func required(of schema: Schema, in document: Document) -> JSONValue {
+        let names = schema.required.map(\.name).filter { name in
+            guard let property = schema.properties.first(where: { $0.name == name })?.schema else { return true }
+            return [property, document.resolved(property)].allSatisfy {
+                !document[$0].readOnly && !document[$0].writeOnly
+            }
+        }
+        return .array(names.map { .string($0) })
     }
 }
 

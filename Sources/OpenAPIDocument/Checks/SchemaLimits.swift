@@ -14,6 +14,7 @@ extension Checks {
             )
             checkPair(schema, "minContains", schema.minContains, "maxContains", schema.maxContains, subject.sink)
             checkRange(schema, subject.sink)
+            checkRequired(schema, subject.sink)
             if let step = schema.multipleOf, step.value <= 0 {
                 let message = "`multipleOf` must be greater than 0, is \(step.text)"
                 subject.sink.error("invalid-value", message, at: schema.location(of: "multipleOf"))
@@ -28,6 +29,13 @@ extension Checks {
                 )
             }
         }
+    }
+
+    private static func checkRequired(_ schema: Schema, _ sink: DiagnosticSink) {
+        guard let most = schema.maxProperties, schema.required.count > most else { return }
+        let message = "no object has \(schema.required.count) required properties and keeps `maxProperties: \(most)`"
+        let hint = "change one of the two"
+        sink.error("contradictory-limits", message, hint: hint, at: schema.location(of: "maxProperties"))
     }
 
     private static func checkPair(

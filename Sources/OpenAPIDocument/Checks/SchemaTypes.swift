@@ -11,7 +11,7 @@ extension Checks {
             let keyword = parts.first { $0.keyword != "type" }?.keyword ?? "type"
             subject.sink.warning(
                 "contradictory-types",
-                "no value matches: what \(Wording.list(keywords)) ask for has no type in common",
+                "no value matches: the types of \(Wording.list(keywords)) have nothing in common",
                 hint: "change one of the types, or use `anyOf`",
                 at: schema.location(of: keyword)
             )

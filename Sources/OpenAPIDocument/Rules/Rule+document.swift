@@ -55,6 +55,7 @@ extension Rule {
         Rule("missing-response", "An operation documents no response (§4.16)."),
         Rule("invalid-status", "A key of `responses` is not `200`, `2XX` or `default` (§4.16)."),
         Rule("invalid-media-type", "A key of `content` is not a media type or a range of them (RFC 9110 §8.3.1)."),
+        Rule("ignored-encoding", "An `encoding` stands in a media type that is not a form (§4.14.1)."),
         Rule("unknown-encoding", "A key of `encoding` is not a property of the schema (§4.14.1)."),
         Rule("unusual-request-body", "A method has a request body, which HTTP gives no meaning there (§4.10)."),
     ]
