@@ -5,7 +5,7 @@ import os
 import signal
 import time
 
-from service import Service, percentile, status
+from service import Service, note_refusal, percentile, status
 
 HEALTH = b"GET /health HTTP/1.1\r\nHost: a\r\n\r\n"
 
@@ -23,6 +23,7 @@ async def t13(run):
             reader, writer = await service.connect()
             writer.write(b"GET /notes HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
             answer = await reader.read()
+            note_refusal(answer)
             writer.close()
             times.append(time.monotonic() - began)
             refused += status(answer) == 503

@@ -1,12 +1,17 @@
 """A service that runs over notes in memory, and what can be seen of it from outside."""
 
 import asyncio
+import json
 import os
 import resource
 import signal
 import socket
 import subprocess
 import time
+
+
+# Every refusal that came back: its status, and whether it was a problem of RFC 9457 with that status.
+REFUSALS = []
 
 
 class Service:
@@ -48,7 +53,9 @@ class Service:
         reader, writer = await self.connect()
         try:
             writer.write(sent)
-            return await asyncio.wait_for(reader.read(), limit)
+            answer = await asyncio.wait_for(reader.read(), limit)
+            note_refusal(answer)
+            return answer
         except ConnectionResetError:
             return b""
         finally:
@@ -75,6 +82,20 @@ class Service:
         with open(f"/proc/{self.process.pid}/stat") as file:
             fields = file.read().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def note_refusal(answer):
+    """Keeps what there is to say of an answer that is no success."""
+    head, _, content = answer.partition(b"\r\n\r\n")
+    code = status(head)
+    if code < 400:
+        return
+    try:
+        is_problem = (b"\r\nContent-Type: application/problem+json\r\n" in head
+                      and json.loads(content)["status"] == code)
+    except ValueError:
+        is_problem = False
+    REFUSALS.append((code, is_problem))
 
 
 def status(answer):

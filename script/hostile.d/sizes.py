@@ -3,7 +3,7 @@
 import asyncio
 import time
 
-from service import Service, status
+from service import Service, note_refusal, status
 
 
 async def t4(run):
@@ -37,7 +37,9 @@ async def first_answer(service, sent):
     reader, writer = await service.connect()
     writer.write(sent)
     try:
-        return await reader.read(65536)
+        answer = await reader.read(65536)
+        note_refusal(answer)
+        return answer
     except ConnectionError:
         return b""
     finally:

@@ -4,7 +4,7 @@ import asyncio
 import socket
 import time
 
-from service import Probe, Service, status
+from service import Probe, Service, note_refusal, status
 
 
 async def t1(run):
@@ -32,7 +32,8 @@ async def drip(service, sent, pause):
                 break
             writer.write(bytes([byte]))
             await asyncio.wait([answer], timeout=pause)
-        return time.monotonic() - began, status(await answer)
+        note_refusal(await answer)
+        return time.monotonic() - began, status(answer.result())
     except ConnectionError:
         return time.monotonic() - began, 0
     finally:
@@ -50,22 +51,22 @@ async def t2(run):
     count, idle = (200, 3) if run.quick else (1000, 10)
     async with Service(run.executable, IDLE_TIMEOUT=idle) as service:
         before = service.resident
-        streams = [await service.connect() for _ in range(count)]
-        began = time.monotonic()
+        waits = []
+        for _ in range(count):
+            waits.append(asyncio.create_task(until_end(*await service.connect(), time.monotonic())))
         grown = (service.resident - before) / count
-        times = await asyncio.gather(*(until_end(reader, began) for reader, _ in streams))
-        for _, writer in streams:
-            writer.close()
+        times = await asyncio.gather(*waits)
         run.report("T2", f"{count} idle connections: ended after {min(times):.1f} to {max(times):.1f} s of {idle} s; "
                    f"{grown / 1024:.1f} KiB each", idle - 1.5 < min(times) and max(times) < idle + 1.5
                    and grown < 32 * 1024)
 
 
-async def until_end(reader, began):
+async def until_end(reader, writer, began):
     try:
         await reader.read()
     except ConnectionError:
         pass
+    writer.close()
     return time.monotonic() - began
 
 
