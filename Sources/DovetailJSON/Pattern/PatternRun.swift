@@ -25,20 +25,31 @@ struct PatternRun: Sendable {
     func end(in text: Span<UInt8>, from start: Int) -> Int {
         let bytes = text.raw
         var position = start
+        // Safe: every word that is loaded is within the count.
+        while position &+ 16 <= text.count {
+            let word = unsafe bytes.wholeWord(at: position)
+            let next = unsafe bytes.wholeWord(at: position &+ 8)
+            if outside(word) | outside(next) != 0 { break }
+            position &+= 16
+        }
         while position &+ 8 <= text.count {
-            guard holds(bytes.word(at: position)) else { return position }
+            if outside(unsafe bytes.wholeWord(at: position)) != 0 { return position }
             position &+= 8
         }
         // The last word may overlap the one before.
-        if position < text.count, text.count >= 8, holds(bytes.word(at: text.count &- 8)) { return text.count }
+        if position < text.count, text.count >= 8,
+            outside(unsafe bytes.wholeWord(at: text.count &- 8)) == 0
+        {
+            return text.count
+        }
         return position
     }
 
-    /// Whether eight bytes are all in the range. Bytes beyond ASCII count as outside, whatever they carry into others.
+    /// Is 0 if eight bytes are all in the range. Bytes beyond ASCII count as outside, whatever they carry into others.
     @inline(__always)
-    private func holds(_ word: UInt64) -> Bool {
+    private func outside(_ word: UInt64) -> UInt64 {
         let above = word &+ lift
         let notBelow = (word | Self.topBits) &- first
-        return (above | ~notBelow | word) & Self.topBits == 0
+        return (above | ~notBelow | word) & Self.topBits
     }
 }

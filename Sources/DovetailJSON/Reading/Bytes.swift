@@ -38,7 +38,14 @@ extension RawSpan {
     func word(at offset: Int) -> UInt64 {
         guard offset >= 0, offset &+ 8 <= byteCount else { return partialWord(at: offset) }
         // Safe: the offset and the seven after it are within the count.
-        return UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+        return unsafe wholeWord(at: offset)
+    }
+
+    /// Eight bytes from an offset, the first in the lowest bits; all of them must be inside.
+    @unsafe
+    @inline(__always)
+    func wholeWord(at offset: Int) -> UInt64 {
+        UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
     }
 
     @inline(never)

@@ -67,16 +67,19 @@ extension JSONReader {
         let isNegative = bytes.byte(at: offset) == Byte.minus
         if isNegative { offset &+= 1 }
         let start = offset
-        var value: Int64 = 0
+        let first = bytes.byte(at: offset)
+        guard Byte.isDigit(first) else { return nil }
+        var value = Int64(first &- Byte.zero)
+        offset &+= 1
         var byte = bytes.byte(at: offset)
-        while Byte.isDigit(byte), offset &- start < 18 {
+        while Byte.isDigit(byte) {
+            // The digits so far and this one: with a nineteenth the number may not fit.
+            guard first != Byte.zero, offset &- start < 18 else { return nil }
             value = value &* 10 &+ Int64(byte &- Byte.zero)
             offset &+= 1
             byte = bytes.byte(at: offset)
         }
-        let hasLeadingZero = offset &- start > 1 && bytes.byte(at: start) == Byte.zero
-        guard offset > start, !hasLeadingZero, !Byte.isDigit(byte), byte != Byte.point, byte | 0x20 != Byte.lowerE
-        else { return nil }
+        guard byte != Byte.point, byte | 0x20 != Byte.lowerE else { return nil }
         position = offset
         return isNegative ? 0 &- value : value
     }

@@ -14,10 +14,10 @@ extension JSONReader {
     mutating func scanString(from start: Int) -> StringScan? {
         var offset = start
         var highBits: UInt64 = 0
-        // Two words at a time, as long as neither holds anything.
+        // Two words at a time, as long as neither holds anything. Safe: both are within the count.
         while offset &+ 16 <= bytes.byteCount {
-            let word = bytes.word(at: offset)
-            let next = bytes.word(at: offset &+ 8)
+            let word = unsafe bytes.wholeWord(at: offset)
+            let next = unsafe bytes.wholeWord(at: offset &+ 8)
             if ByteScan.specialBytes(in: word) | ByteScan.specialBytes(in: next) != 0 { break }
             highBits |= word | next
             offset &+= 16

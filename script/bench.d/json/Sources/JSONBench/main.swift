@@ -1,5 +1,5 @@
 // Usage: JSONBench [ROUNDS]
-let rounds = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 21
+let rounds = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 101
 let notes = try Contest("100 notes", Samples.notes, for: [ForFoundation.Note].self)
 let ledger = try Contest("a ledger", Samples.ledger, for: ForFoundation.Ledger.self)
 print("100 notes are \(notes.byteCount) bytes, the ledger is \(ledger.byteCount) bytes; medians of \(rounds) rounds\n")
