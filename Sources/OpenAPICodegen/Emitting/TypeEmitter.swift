@@ -107,7 +107,7 @@ enum TypeEmitter {
     /// Emits the reading of one member, which is given by its index.
     ///
     /// A function of its own, and never inlined: in the loop Swift would carry all properties through every case, and take
-    /// four times as long to compile it.
+    /// twice as long to compile it.
     private static func members(_ properties: [PropertyModel], _ printer: inout CodePrinter) {
         printer.line("@inline(never)")
         printer.block("private mutating func read(_ field: Int, from reader: inout JSONReader) {") { printer in
