@@ -5,7 +5,7 @@ import ArgumentParser
 struct Dovetail: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dovetail",
-        abstract: "Reads OpenAPI documents and says what is in them, and what is wrong with them.",
-        subcommands: [Check.self, Model.self, Bundle.self, Tree.self]
+        abstract: "Reads OpenAPI documents: says what is in them and what is wrong with them, and documents them.",
+        subcommands: [Check.self, Model.self, Bundle.self, Tree.self, Docs.self]
     )
 }

@@ -9,18 +9,23 @@ struct DocsPage {
     let files: [DocsFile]
 
     /// Reads a YAML document; problems in it fail the test.
-    init(_ yaml: String) throws {
+    init(_ yaml: String, in destination: DocsEmitter.Destination = .service) throws {
         let file = SourceFile(path: "openapi.yaml", bytes: Array(yaml.utf8))
         let result = DocumentReader().read(file, packageFolder: nil)
         let errors = result.diagnostics.filter { $0.severity == .error }
         #expect(errors.isEmpty, "\(errors.map { "\($0.location.line): \($0.message)" })")
         let document = try #require(result.document)
         model = lowerDocs(document)
-        files = DocsEmitter.files(for: document)
+        files = DocsEmitter.files(for: document, in: destination)
     }
 
     /// A document with these paths and components, written from the second column on.
-    init(paths: String = "{}", components: String = "{}", more: String = "") throws {
+    init(
+        paths: String = "{}",
+        components: String = "{}",
+        more: String = "",
+        in destination: DocsEmitter.Destination = .service
+    ) throws {
         try self.init(
             """
             openapi: 3.1.0
@@ -28,7 +33,8 @@ struct DocsPage {
             \(more)
             paths: \(Self.indented(paths))
             components: \(Self.indented(components))
-            """
+            """,
+            in: destination
         )
     }
 
@@ -37,9 +43,9 @@ struct DocsPage {
     }
 
     /// The page.
-    var html: String { files.first { $0.path == "/docs" }?.content ?? "" }
-    var script: String { files.first { $0.path.hasSuffix(".js") }?.content ?? "" }
-    var clientModel: String { files.first { $0.path.hasSuffix(".json") }?.content ?? "" }
+    var html: String { files.first { $0.contentType.hasPrefix("text/html") }?.content ?? "" }
+    var script: String { files.first { $0.path.contains("script") }?.content ?? "" }
+    var clientModel: String { files.first { $0.path.contains("model") }?.content ?? "" }
 
     /// What a reader sees: the page without tags, references decoded.
     var text: String {

@@ -81,8 +81,8 @@ struct DocsPageTests {
     @Test("A sample request has the values of the examples and the place for the secret")
     func sample() throws {
         let text = try DocsPage(Self.notes).text
-        #expect(text.contains("curl 'http://localhost:8080/notes/7' \\\n  -H \"X-Key: $API_KEY\""))
-        #expect(text.contains("curl -X PUT 'http://localhost:8080/notes/7'"))
+        #expect(text.contains("curl 'https://eu.example.com/v1/notes/7' \\\n  -H \"X-Key: $API_KEY\""))
+        #expect(text.contains("curl -X PUT 'https://eu.example.com/v1/notes/7'"))
         #expect(text.contains("-H \"Authorization: Bearer $TOKEN\""))
     }
 
@@ -126,10 +126,58 @@ struct DocsPageTests {
     func names() throws {
         let first = try DocsPage(Self.notes)
         let second = try DocsPage(paths: "{}")
-        let path = { (page: DocsPage, suffix: String) in page.files.first { $0.path.hasSuffix(suffix) }?.path }
-        #expect(path(first, ".json") != path(second, ".json"))
-        #expect(path(first, ".css") == path(second, ".css"))
+        let path = { (page: DocsPage, name: String) in page.files.first { $0.path.contains(name) }?.path }
+        #expect(path(first, "model") != path(second, "model"))
+        #expect(path(first, "style") == path(second, "style"))
         for file in first.files.dropFirst() { #expect(first.html.contains(file.path.dropFirst()), "\(file.path)") }
+    }
+
+    @Test("In a folder the page finds its parts beside it, another content under another address")
+    func folder() throws {
+        let first = try DocsPage(Self.notes, in: .files)
+        let second = try DocsPage(paths: "{}", in: .files)
+        #expect(first.files.map(\.path) == ["index.html", "style.css", "script.js", "model.js"])
+        let link = { (page: DocsPage, name: String) in
+            (page.values(of: "href") + page.values(of: "src") + page.values(of: "data-model")).first {
+                $0.hasPrefix(name)
+            }
+        }
+        for name in ["style.css?", "script.js?", "model.js?"] { #expect(link(first, name) != nil, "\(name)") }
+        #expect(link(first, "model.js") != link(second, "model.js"))
+        #expect(link(first, "style.css") == link(second, "style.css"))
+    }
+
+    @Test("In a folder the page brings its policy, and may send requests to the API's host")
+    func folderPolicy() throws {
+        let page = try DocsPage(Self.notes, in: .files)
+        let policy = try #require(page.values(of: "content").first { $0.hasPrefix("default-src") })
+        #expect(policy.hasPrefix("default-src 'none'; style-src 'self'; script-src 'self'; connect-src *;"))
+        #expect(page.text.contains("curl 'https://eu.example.com/v1/notes/7'"))
+    }
+
+    @Test("The model for the script is one string of JSON, whatever is in it")
+    func clientModel() throws {
+        let page = try DocsPage(
+            components: #"{ schemas: { S: { properties: { __proto__: {}, "it's": { pattern: '\\d' } } } } }"#
+        )
+        let script = page.clientModel
+        #expect(script.hasPrefix("globalThis.apiModel = JSON.parse('{") && script.hasSuffix("}');\n"))
+        #expect(script.contains(#""__proto__":"#) && script.contains(#""it\'s":"#) && script.contains(#"\\\\d"#))
+        #expect(!script.dropLast().contains("\n"))
+    }
+
+    @Test("A page of more than a hundred operations and schemas leaves the schemas of responses in their own place")
+    func largePage() throws {
+        let component = "N: { type: object, properties: { onlyHere: { type: string } } }"
+        let get =
+            "get: { responses: { '200': { description: x, content: { a/b: { schema: { $ref: '#/components/schemas/N' } } } } } }"
+        func count(_ operations: Int) throws -> Int {
+            let paths = (0..<operations).map { "/p\($0): { \(get) }" }.joined(separator: "\n")
+            let page = try DocsPage(paths: paths, components: "{ schemas: { \(component) } }")
+            return page.html.split(separator: "<code>onlyHere</code>").count - 1
+        }
+        #expect(try count(99) == 100)
+        #expect(try count(100) == 1)
     }
 
     @Test("The page loads nothing from elsewhere and needs nothing inline")

@@ -40,19 +40,27 @@ extension PageScript {
         showTheme(settings.get("docs-theme"));
 
         let modelPromise;
-        const loadModel = () => modelPromise ??= fetch(root.dataset.model).then(async (response) => {
-          if (!response.ok) throw new Error("status " + response.status);
-          const model = await response.json();
-          model.byAnchor = new Map(model.operations.map((operation) => [operation.anchor, operation]));
-          model.byName = new Map(model.schemas.map((schema) => [schema.name, schema.schema]));
-          return model;
-        }).catch((error) => { modelPromise = undefined; throw error; });
+        const loadModel = () => modelPromise ??= new Promise((resolve, reject) => {
+          document.head.append(make("script", { src: root.dataset.model, load: (event) => {
+            event.target.remove();
+            const model = globalThis.apiModel;
+            delete globalThis.apiModel;
+            model.byAnchor = new Map(model.operations.map((operation) => [operation.anchor, operation]));
+            model.byName = new Map(model.schemas.map((schema) => [schema.name, schema.schema]));
+            resolve(model);
+          }, error: () => {
+            modelPromise = undefined;
+            reject(new Error(root.dataset.model + " cannot be loaded."));
+          } }));
+        });
 
-        // The place the API is served at: the document's server when it is on this host, for the page may talk to no other.
+        // The place the API is served at. A page that a service serves may talk to that service alone.
+        const isApart = root.dataset.apart !== undefined;
         const baseURL = (model, operation) => {
-          const server = new URL((operation.servers ?? model.servers)[0] ?? "/", location.href);
-          const here = location.protocol === "file:" ? server.origin : location.origin;
-          return { url: here + server.pathname.replace(/\/$/, ""), isElsewhere: server.origin !== here };
+          const here = location.protocol === "file:" ? "http://localhost:8080/" : location.href;
+          const server = new URL((operation.servers ?? model.servers)[0] ?? "/", here);
+          const origin = isApart ? server.origin : location.origin;
+          return { origin, url: origin + server.pathname.replace(/\/$/, ""), isElsewhere: server.origin !== origin };
         };
 
         """#

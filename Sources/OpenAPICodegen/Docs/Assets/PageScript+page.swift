@@ -13,13 +13,14 @@ extension PageScript {
           document.addEventListener("click", onClick);
           addEventListener("hashchange", showTarget);
           markSections(contents);
-          // Sections become handier when they come near, so that a page of a thousand does not wait for all.
-          const near = new IntersectionObserver((entries) => {
+          const sections = document.querySelectorAll(".introduction, .group > .operation, .schema, .lead");
+          // Of a thousand sections, those become handier that come near.
+          const near = byId("main").matches(".large") && new IntersectionObserver((entries) => {
             for (const entry of entries) {
               if (entry.isIntersecting) { near.unobserve(entry.target); enhance(entry.target); }
             }
           }, { rootMargin: "800px" });
-          for (const section of document.querySelectorAll(".introduction, .group > .operation, .schema, .lead")) near.observe(section);
+          for (const section of sections) { if (near) near.observe(section); else enhance(section); }
           showTarget();
         };
 
@@ -61,10 +62,11 @@ extension PageScript {
         };
 
         const enhance = (section) => {
-          const origin = location.protocol === "file:" ? "" : location.origin;
-          if (origin) for (const node of section.querySelectorAll("[data-origin]")) node.textContent = origin;
-          for (const node of section.querySelectorAll("[data-server]")) {
-            try { node.textContent = new URL(node.textContent, location.href).href; } catch { /* as it is written */ }
+          if (!isApart) {
+            for (const node of section.querySelectorAll("[data-origin]")) node.textContent = location.origin;
+            for (const node of section.querySelectorAll("[data-server]")) {
+              try { node.textContent = new URL(node.textContent, location.href).href; } catch { /* as it is written */ }
+            }
           }
           for (const union of section.querySelectorAll("[data-tabs]")) makeTabs(union);
           for (const code of section.querySelectorAll(".code details pre code")) colour(code);
@@ -106,7 +108,7 @@ extension PageScript {
             const model = await loadModel();
             const operation = model.byAnchor.get(section.id);
             const { target, headers, body } = operation.sample;
-            const request = { method: operation.method, url: baseURL(model, operation).url + target, body,
+            const request = { method: operation.method, url: baseURL(model, operation).origin + target, body,
               headers: headers.map(([name, value, variable]) => [name, value + (variable ? "$" + variable : "")]) };
             pre.dataset.changed = "true";
             pre.firstElementChild.textContent = languages[language].write(request);

@@ -6,11 +6,12 @@ extension PageScript {
           if (searchIndex) return searchIndex;
           const model = await loadModel();
           const entries = [];
-          const add = (kind, title, detail, anchor, words, weight) =>
-            entries.push({ kind, title, detail, anchor, weight, name: title.toLowerCase(), text: words.join(" ").toLowerCase() });
+          const add = (kind, title, detail, anchor, words, weight, name = title) =>
+            entries.push({ kind, title, detail, anchor, weight, name: name.toLowerCase(), text: words.join(" ").toLowerCase() });
           for (const operation of model.operations) {
             const names = new Set();
-            for (const content of operation.body?.contents ?? []) collectNames(content.schema, names);
+            const contents = [operation.body, ...operation.responses].flatMap((message) => message?.contents ?? []);
+            for (const { schema } of [...contents, ...(operation.parameters ?? [])]) collectNames(schema, names);
             add(operation.method, operation.title, operation.path, operation.anchor,
               [operation.title, operation.method, operation.path, operation.id ?? "", operation.group,
                 ...(operation.parameters ?? []).map((parameter) => parameter.name), ...names], 3);
@@ -21,7 +22,7 @@ extension PageScript {
             collectProperties(schema, properties);
             for (const [property, values] of properties) {
               const place = anchor + "/" + property;
-              add("Field", name + "." + property, values.slice(0, 8).join(", "), byId(place) ? place : anchor, [name, property, ...values], 1);
+              add("Field", name + "." + property, values.slice(0, 8).join(", "), byId(place) ? place : anchor, [name, property, ...values], 1, property);
             }
           }
           return searchIndex = entries;
@@ -110,6 +111,8 @@ extension PageScript {
           dialog.addEventListener("keydown", (event) => {
             const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
             if (step) { event.preventDefault(); select(selected + step); }
+            // A search field would only be emptied.
+            if (event.key === "Escape") { event.preventDefault(); dialog.close(); }
             if (event.key === "Enter" && results[selected]) { event.preventDefault(); go(results[selected]); }
           });
           dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });

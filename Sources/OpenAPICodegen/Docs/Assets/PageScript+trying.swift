@@ -29,7 +29,7 @@ extension PageScript {
           language.value = settings.get("docs-language") || "curl";
           const send = make("button", { class: "button primary", type: "submit" }, "Send");
           const cancel = make("button", { class: "button", type: "button", hidden: true, click: () => stop() }, "Stop");
-          const answer = make("section", { "aria-live": "polite" });
+          const answer = make("section", { class: "answer", "aria-live": "polite" });
           let aborter;
           const stop = () => aborter?.abort();
           const request = () => makeRequest(base.url, operation, values, body, schemes);
@@ -51,7 +51,7 @@ extension PageScript {
               makeCredentialFields(schemes, update)),
             make("div", {},
               base.isElsewhere && make("p", { class: "note" }, "The request goes to this host, " + base.url + ": the page may talk to no other."),
-              make("figure", { class: "code" }, make("figcaption", {}, "Request", language,
+              make("figure", { class: "code request" }, make("figcaption", {}, "Request", language,
                 make("button", { class: "button tool", type: "button", "data-copy": true }, "Copy")), make("pre", { tabindex: "0" }, code)),
               findings, make("div", { class: "send" }, send, cancel), answer));
           update();
@@ -213,7 +213,11 @@ extension PageScript {
           note.textContent = took();
           size.textContent = sizeText(bytes.size);
           await showBody(bytes, type, pre);
-          showVerdict(model, operation, response, type, bytes.size && isJSON(type) ? jsonOf(await bytes.text()) : undefined, bytes.size, rest);
+          const check = async () => showVerdict(model, operation, response, type,
+            bytes.size && isJSON(type) ? jsonOf(await bytes.text()) : undefined, bytes.size, rest);
+          // To check much takes long, and the page stands still for it.
+          if (bytes.size < 1 << 20 || !isJSON(type)) return check();
+          rest.replaceChildren(make("p", {}, make("button", { class: "button", type: "button", click: check }, "Check " + sizeText(bytes.size) + " against the schema")));
         };
         const sizeText = (count) => count < 1024 ? plural(count, "byte") : count < 1 << 20 ? (count / 1024).toFixed(1) + " KB" : (count / (1 << 20)).toFixed(1) + " MB";
 
@@ -276,7 +280,16 @@ extension PageScript {
             found.push(...violations(model, content.schema, value, false).slice(0, 100).map(({ pointer, text }) => (pointer || "The body") + " " + text));
           } else if (!documented.contents.length && size) found.push("No body is documented for " + code + ".");
           place.replaceChildren(make("ul", { class: "findings" + (found.length ? "" : " good") },
-            found.length ? found.map((text) => make("li", {}, text)) : make("li", {}, "The response is as documented.")));
+            found.length ? found.map((text) => make("li", {}, text)) : make("li", {}, "The response is as documented.")),
+            problemText(value) ?? "");
+        };
+        // What a problem (RFC 9457) says of the request, with the places when it lists them.
+        const problemText = (value) => {
+          const errors = Array.isArray(value?.errors) ? value.errors.filter((error) => typeof error?.detail === "string") : [];
+          if (typeof value?.title !== "string" || (typeof value.detail !== "string" && !errors.length)) return null;
+          return make("ul", { class: "findings", "aria-label": value.title }, make("li", {}, value.detail ?? value.title),
+            errors.slice(0, 100).map(({ pointer, parameter, detail }) =>
+              make("li", {}, make("code", {}, textOf(parameter ?? pointer ?? "")), " " + detail)));
         };
 
         """#

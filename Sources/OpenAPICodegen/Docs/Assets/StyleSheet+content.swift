@@ -24,7 +24,7 @@ extension StyleSheet {
         .term code { font-size: .875rem; }
         .term em { font-weight: 400; }
         .type { color: var(--soft); font-size: .875rem; font-weight: 400; letter-spacing: 0; }
-        .type i { font-style: normal; opacity: .85; }
+        .type i { font-style: normal; }
         .type i::before { content: "‹"; }
         .type i::after { content: "›"; }
         h3 .type { margin-left: .375rem; }

@@ -1,4 +1,7 @@
 /// Writes an operation: the words on one side, samples of its requests and responses on the other.
+///
+/// There are no line breaks between blocks, here and in what is inside: each would be a node of the page, and a large
+/// document would have fifty thousand of them.
 struct OperationEmitter {
     let operation: DocsOperation
     /// The level of the operation's heading.
@@ -6,12 +9,12 @@ struct OperationEmitter {
 
     func section() -> HTML {
         """
-        <section class="operation" id="\(operation.anchor)" aria-labelledby="\(operation.anchor)/title">
-        <div class="prose">
+        <section class="operation" id="\(operation.anchor)" aria-labelledby="\(operation.anchor)/title">\
+        <div class="prose">\
         <h\(level) id="\(operation.anchor)/title"><a href="#\(operation.anchor)">\(operation.title)</a>\
-        \(operation.isDeprecated ? SchemaEmitter.deprecated : "")</h\(level)>
-        <p class="route">\(PageEmitter.method(operation.method)) <code>\(path)</code></p>
-        \(introduction())\(security())\(parameters())\(requestBody())\(responses())\(callbacks())</div>
+        \(operation.isDeprecated ? SchemaEmitter.deprecated : "")</h\(level)>\
+        <p class="route">\(PageEmitter.method(operation.method)) <code>\(path)</code></p>\
+        \(introduction())\(security())\(parameters())\(requestBody())\(responses())\(callbacks())</div>\
         \(SampleEmitter(operation: operation).samples())</section>
 
         """
@@ -39,24 +42,24 @@ struct OperationEmitter {
 
     private func introduction() -> HTML {
         var html = HTML()
-        if let sunset = operation.sunset { html += "<p class=\"note\">Will be gone after \(sunset).</p>\n" }
+        if let sunset = operation.sunset { html += "<p class=\"note\">Will be gone after \(sunset).</p>" }
         if let description = operation.description { html += Markdown.html(description, headingLevel: level + 1) }
         html += PageEmitter.links(operation.links)
         if !operation.servers.isEmpty {
             let urls = operation.servers.map { server -> HTML in "<code>\(server.url)</code>" }
-            html += "<p class=\"note\">Served at \(HTML.joined(urls, by: ", "))</p>\n"
+            html += "<p class=\"note\">Served at \(HTML.joined(urls, by: ", "))</p>"
         }
         return html
     }
 
-    private func heading(_ title: HTML) -> HTML { "<h\(level + 1)>\(title)</h\(level + 1)>\n" }
+    private func heading(_ title: HTML) -> HTML { "<h\(level + 1)>\(title)</h\(level + 1)>" }
 
     private func security() -> HTML {
         guard !operation.security.isEmpty else { return HTML() }
         let alternatives = operation.security.map { requirements -> HTML in
             requirements.isEmpty ? "nothing" : HTML.joined(requirements.map(requirement), by: " and ")
         }
-        return "<p class=\"note\">Needs \(HTML.joined(alternatives, by: ", or "))</p>\n"
+        return "<p class=\"note\">Needs \(HTML.joined(alternatives, by: ", or "))</p>"
     }
 
     private func requirement(_ requirement: DocsRequirement) -> HTML {
@@ -75,7 +78,7 @@ struct OperationEmitter {
             let parameters = operation.parameters.filter { $0.place == place }
             guard !parameters.isEmpty else { continue }
             html += heading(Self.title(of: place))
-            html += "<ul class=\"fields\">\n\(HTML.joined(parameters.map(parameter)))</ul>\n"
+            html += "<ul class=\"fields\">\(HTML.joined(parameters.map(parameter)))</ul>"
         }
         return html
     }
@@ -135,10 +138,10 @@ struct OperationEmitter {
         var html: HTML = "<div class=\"content\"><p class=\"term\"><code class=\"media\">\(content.mediaType)</code>"
         if let scope = content.scope { html += " \(scope)" }
         if let schema = content.schema { html += " \(SchemaEmitter.type(schema))" }
-        html += "</p>\n"
-        for note in content.notes { html += "<p class=\"rules\">\(note)</p>\n" }
+        html += "</p>"
+        for note in content.notes { html += "<p class=\"rules\">\(note)</p>" }
         if let schema = content.schema { html += SchemaEmitter(headingLevel: level + 2).content(of: schema) }
-        html += "</div>\n"
+        html += "</div>"
         return html
     }
 
@@ -147,25 +150,25 @@ struct OperationEmitter {
     private func responses() -> HTML {
         guard !operation.responses.isEmpty else { return HTML() }
         return
-            "\(heading("Responses"))<ul class=\"responses\">\n\(HTML.joined(operation.responses.map(response)))</ul>\n"
+            "\(heading("Responses"))<ul class=\"responses\">\(HTML.joined(operation.responses.map(response)))</ul>"
     }
 
     private func response(_ response: DocsResponse) -> HTML {
         var html: HTML = """
             <li id="\(response.anchor)"><a class="status \(Self.statusClass(response.status))" href="#\(response.anchor)" \
-            title="\(response.phrase)">\(response.status)</a>
+            title="\(response.phrase)">\(response.status)</a>\
             <div>\(Markdown.html(response.description.isEmpty ? response.phrase : response.description, headingLevel: level + 2))
             """
         if !response.headers.isEmpty {
             html +=
-                "<p class=\"label\">Headers</p>\n<ul class=\"fields\">\n\(HTML.joined(response.headers.map(parameter)))</ul>\n"
+                "<p class=\"label\">Headers</p><ul class=\"fields\">\(HTML.joined(response.headers.map(parameter)))</ul>"
         }
         for content in response.contents { html += self.content(content) }
         if !response.links.isEmpty {
             html +=
-                "<p class=\"label\">Next</p>\n<ul class=\"fields\">\n\(HTML.joined(response.links.map(link)))</ul>\n"
+                "<p class=\"label\">Next</p><ul class=\"fields\">\(HTML.joined(response.links.map(link)))</ul>"
         }
-        html += "</div></li>\n"
+        html += "</div></li>"
         return html
     }
 
@@ -182,10 +185,10 @@ struct OperationEmitter {
     private func link(_ link: DocsResponseLink) -> HTML {
         var html: HTML = "<li><p class=\"term\"><code>\(link.name)</code> "
         html += link.anchor.map { "<a href=\"#\($0)\">\(link.operation)</a>" } ?? "\(link.operation)"
-        html += "</p>\n"
-        if !link.values.isEmpty { html += "<p class=\"rules\">\(link.values.joined(separator: ", "))</p>\n" }
+        html += "</p>"
+        if !link.values.isEmpty { html += "<p class=\"rules\">\(link.values.joined(separator: ", "))</p>" }
         if let description = link.description { html += Markdown.html(description, headingLevel: level + 2) }
-        html += "</li>\n"
+        html += "</li>"
         return html
     }
 

@@ -1,6 +1,7 @@
 /// Writes the page.
 struct PageEmitter {
     let model: DocsModel
+    let destination: DocsEmitter.Destination
     let stylePath: String
     let scriptPath: String
     let clientModelPath: String
@@ -8,9 +9,10 @@ struct PageEmitter {
     func page() -> HTML {
         """
         <!doctype html>
-        <html lang="en" data-model="\(clientModelPath)">
+        <html lang="en" data-model="\(clientModelPath)"\(destinationMark)>
         <head>
         <meta charset="utf-8">
+        \(policy)\
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>\(model.title) \(model.version)</title>
@@ -35,11 +37,17 @@ struct PageEmitter {
         """
     }
 
-    /// Leaves sections far from what is seen without layout, where there are many.
-    private var layoutMark: HTML {
-        let sections = model.groups.reduce(model.schemas.count) { $0 + $1.operations.count }
-        return sections > 100 ? " class=\"large\"" : ""
+    /// Tells the script whether requests can go to other hosts than the page's.
+    private var destinationMark: HTML { destination == .files ? " data-apart" : "" }
+
+    private var policy: HTML {
+        guard destination == .files else { return HTML() }
+        let text = DocsEmitter.policy(in: .files).joined(separator: "; ")
+        return "<meta http-equiv=\"Content-Security-Policy\" content=\"\(text)\">\n"
     }
+
+    /// Leaves sections far from what is seen without layout, where there are many.
+    private var layoutMark: HTML { model.isLarge ? " class=\"large\"" : "" }
 
     private static let menuIcon: HTML = """
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4h12M2 8h12M2 12h12"/></svg>

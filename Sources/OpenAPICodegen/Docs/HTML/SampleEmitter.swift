@@ -5,7 +5,7 @@ struct SampleEmitter {
     func samples() -> HTML {
         let parts = requestSamples() + responseSamples()
         guard !parts.isEmpty else { return HTML() }
-        return "<div class=\"samples\">\n\(HTML.joined(parts))</div>\n"
+        return "<div class=\"samples\">\(HTML.joined(parts))</div>"
     }
 
     private func requestSamples() -> [HTML] {
@@ -13,9 +13,8 @@ struct SampleEmitter {
         if let sample = operation.sample {
             parts.append(
                 """
-                <figure class="code request"><figcaption>Request</figcaption>
+                <figure class="code request"><figcaption>Request</figcaption>\
                 <pre tabindex="0"><code>\(Self.curl(operation.method, sample))</code></pre></figure>
-
                 """
             )
         }
@@ -49,7 +48,7 @@ struct SampleEmitter {
     }
 
     private func group(_ title: HTML, _ examples: [HTML]) -> HTML {
-        "<figure class=\"code\"><figcaption>\(title)</figcaption>\n\(HTML.joined(examples))</figure>\n"
+        "<figure class=\"code\"><figcaption>\(title)</figcaption>\(HTML.joined(examples))</figure>"
     }
 
     /// An example that can be opened; one of a group is open at a time.
@@ -64,14 +63,14 @@ struct SampleEmitter {
         if isOpen { marks += " open" }
         let name: HTML = example.name.isEmpty ? "" : " · \(example.name)"
         let made: HTML = example.isMade ? " · <i>made from the schema</i>" : ""
-        var html: HTML = "<details\(marks)><summary>\(caption)\(name)\(made)</summary>\n"
+        var html: HTML = "<details\(marks)><summary>\(caption)\(name)\(made)</summary>"
         if let description = example.description { html += Markdown.html(description, headingLevel: 6) }
         if let url = example.url {
-            html += "<p>\(SafeLink.html(url, "\(url)"))</p>\n"
+            html += "<p>\(SafeLink.html(url, "\(url)"))</p>"
         } else {
             html += "<pre tabindex=\"0\"><code>\(example.text)</code></pre>"
         }
-        html += "</details>\n"
+        html += "</details>"
         return html
     }
 
@@ -80,7 +79,7 @@ struct SampleEmitter {
         var html: HTML = "curl"
         if method == "HEAD" { html += " --head" } else if method != "GET" { html += " -X \(method)" }
         // The script puts the place of the page where the origin is.
-        html += " '<span data-origin>http://localhost:8080</span>\(inSingleQuotes(request.target))'"
+        html += " '<span data-origin>\(inSingleQuotes(request.origin))</span>\(inSingleQuotes(request.target))'"
         for header in request.headers {
             let text = "\(header.name): \(header.value)"
             if let variable = header.variable {

@@ -49,7 +49,7 @@ struct SchemaEmitter {
         if let value = schema.defaultValue { notes.append("default <code>\(value)</code>") }
         if !schema.examples.isEmpty { notes.append("for example \(values(schema.examples))") }
         guard !notes.isEmpty else { return HTML() }
-        return "<p class=\"rules\">\(HTML.joined(notes, by: " <span class=\"dot\">·</span> "))</p>\n"
+        return "<p class=\"rules\">\(HTML.joined(notes, by: " <span class=\"dot\">·</span> "))</p>"
     }
 
     private func values(_ values: [String]) -> HTML {
@@ -64,10 +64,10 @@ struct SchemaEmitter {
 
     func fields(_ fields: [DocsField]) -> HTML {
         guard !fields.isEmpty else { return HTML() }
-        let list: HTML = "<ul class=\"fields\">\n\(HTML.joined(fields.map(field)))</ul>\n"
+        let list: HTML = "<ul class=\"fields\">\(HTML.joined(fields.map(field)))</ul>"
         guard depth > 0 else { return list }
         let open: HTML = depth == 1 && fields.count <= Self.longList ? " open" : ""
-        return "<details class=\"more\"\(open)><summary>\(summary(of: fields))</summary>\n\(list)</details>\n"
+        return "<details class=\"more\"\(open)><summary>\(summary(of: fields))</summary>\(list)</details>"
     }
 
     private func summary(of fields: [DocsField]) -> HTML {
@@ -93,13 +93,12 @@ struct SchemaEmitter {
     func row(name: HTML, anchor: String?, flags: HTML, schema: DocsSchema, content: HTML) -> HTML {
         guard let anchor else {
             return
-                "<li><p class=\"term\"><span class=\"name\">\(name)</span> \(Self.type(schema))\(flags)</p>\n\(content)</li>\n"
+                "<li><p class=\"term\"><span class=\"name\">\(name)</span> \(Self.type(schema))\(flags)</p>\(content)</li>"
         }
         return """
             <li id="\(anchor)"><p class="term"><a class="name" href="#\(anchor)">\(name)</a> \(Self.type(schema))\
-            \(flags)</p>
+            \(flags)</p>\
             \(content)</li>
-
             """
     }
 
@@ -115,18 +114,17 @@ struct SchemaEmitter {
     private func union(_ union: DocsUnion) -> HTML {
         var inner = self
         inner.depth += 1
-        var html: HTML = "<div class=\"union\" data-tabs>\n<p class=\"rules\">\(union.rule)"
+        var html: HTML = "<div class=\"union\" data-tabs><p class=\"rules\">\(union.rule)"
         if let discriminator = union.discriminator { html += ", told apart by <code>\(discriminator)</code>" }
-        html += "</p>\n"
+        html += "</p>"
         for variant in union.variants {
             html += """
                 <section class="variant" data-tab="\(variant.label)"><p class="term"><b>\(variant.label)</b> \
-                \(Self.type(variant.schema))</p>
+                \(Self.type(variant.schema))</p>\
                 \(inner.content(of: variant.schema))</section>
-
                 """
         }
-        html += "</div>\n"
+        html += "</div>"
         return html
     }
 }

@@ -111,8 +111,8 @@ extension DocsLowering {
             case .default, nil: "default"
             }
         let anchor = anchors.make(operation, status)
-        // Errors are mostly of one shape, which is better linked than repeated.
-        let isSuccess = status.utf8.first == UInt8(ascii: "2")
+        // Errors are mostly of one shape, which is better linked than repeated; so is everything where there is much.
+        let isUnfolded = status.utf8.first == UInt8(ascii: "2") && !isLarge
         return DocsResponse(
             status: status,
             phrase: StatusWording.phrase(status),
@@ -120,7 +120,7 @@ extension DocsLowering {
             description: response.description.isEmpty ? response.summary ?? "" : response.description,
             headers: response.headers.map { header($0, in: anchor) },
             contents: response.content.map {
-                content($0, anchor: anchor, isRequest: false, isUnfolded: isSuccess)
+                content($0, anchor: anchor, isRequest: false, isUnfolded: isUnfolded)
             },
             links: response.links.map { link($0.name, $0.link) }
         )

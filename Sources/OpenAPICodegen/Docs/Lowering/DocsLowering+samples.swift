@@ -9,7 +9,8 @@ extension DocsLowering {
         parameters: [DocsParameter],
         body: DocsBody?
     ) -> DocsRequest {
-        var request = DocsRequest(target: item.path, headers: [], body: nil)
+        let base = base(operation.servers.isEmpty ? item.servers : operation.servers)
+        var request = DocsRequest(origin: base.origin, target: base.path + item.path, headers: [], body: nil)
         var query: [String] = []
         for (source, parameter) in zip(operation.parameters, parameters) {
             guard let value = sampleValue(source) else { continue }
@@ -33,6 +34,20 @@ extension DocsLowering {
             request.body = content.examples.first?.text ?? ""
         }
         return request
+    }
+
+    /// Where requests go: the first of the servers, the document's when there are none.
+    private func base(_ servers: [Server]) -> (origin: String, path: String) {
+        let local = "http://localhost:8080"
+        guard let server = servers.first ?? document.servers.first else { return (local, "") }
+        let url = Self.server(server).url
+        guard let scheme = url.firstRange(of: "://") else {
+            let path = url.split(separator: "/").joined(separator: "/")
+            return (local, path.isEmpty ? "" : "/" + path)
+        }
+        let slash = url[scheme.upperBound...].firstIndex(of: "/") ?? url.endIndex
+        let path = url[slash...]
+        return (String(url[..<slash]), String(path.last == "/" ? path.dropLast() : path))
     }
 
     /// The value of a parameter in the sample; `nil` when it is left out.

@@ -11,6 +11,7 @@ package func lowerDocs(_ document: Document) -> DocsModel {
 struct DocsLowering {
     let document: Document
     let table: SchemaTable
+    let isLarge: Bool
     var anchors = Anchors()
     /// The components that have a place on the page, by schema.
     var components: [SchemaID: (name: String, anchor: String)] = [:]
@@ -28,6 +29,7 @@ struct DocsLowering {
     init(_ document: Document) {
         self.document = document
         table = SchemaTable(document)
+        isLarge = Self.isLarge(document)
         for (name, schema) in document.components.schemas {
             components[schema] = (name, anchors.make("schema", name))
         }
@@ -54,8 +56,14 @@ struct DocsLowering {
             servers: document.servers.map(Self.server),
             securitySchemes: document.components.securitySchemes.map(securityScheme),
             groups: groups(),
-            schemas: document.components.schemas.map { component($0.name, $0.schema) }
+            schemas: document.components.schemas.map { component($0.name, $0.schema) },
+            isLarge: isLarge
         )
+    }
+
+    private static func isLarge(_ document: Document) -> Bool {
+        let items = document.paths + document.webhooks
+        return items.reduce(document.components.schemas.count) { $0 + $1.operations.count } > 100
     }
 
     private mutating func component(_ name: String, _ id: SchemaID) -> DocsComponent {

@@ -14,6 +14,8 @@ package struct DocsModel: Codable, Sendable {
     /// The operations by tag; those without one come last, and webhooks after them.
     package var groups: [DocsGroup]
     package var schemas: [DocsComponent]
+    /// Whether there are so many operations and schemas that less is repeated on the page, and less is laid out at once.
+    package var isLarge: Bool
 }
 
 /// A named destination outside of the page.

@@ -114,6 +114,8 @@ package struct DocsCallback: Codable, Sendable {
 
 /// A request, ready to be written as a command.
 package struct DocsRequest: Codable, Sendable {
+    /// The scheme and authority of the first server; those of a service on this machine when the document has none.
+    package var origin: String
     /// The path with its parameters replaced, and the query.
     package var target: String
     package var headers: [Header]
