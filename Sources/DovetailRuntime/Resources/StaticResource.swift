@@ -10,7 +10,8 @@ public struct StaticResource: Sendable {
     public var body: [UInt8]
     /// The content in the gzip format, for clients that take it.
     public var gzip: [UInt8]?
-    /// Further header fields, such as `Content-Security-Policy`.
+    /// Further header fields, such as `Content-Security-Policy`. Without a `Cache-Control` among them, clients ask
+    /// whether what they have is still there.
     public var headers: HeaderList
 
     /// Creates a resource.
@@ -30,6 +31,10 @@ public struct StaticResource: Sendable {
         self.headers = headers
     }
 
+    /// The bytes that Base64 (RFC 4648 §4) stands for, `nil` when it is not Base64. The generator writes bytes so, as the
+    /// compiler is slow at long lists of numbers.
+    public static func bytes(fromBase64 text: String) -> [UInt8]? { Base64.decode(text.utf8) }
+
     /// Answers a GET: 304 when the client has this very content (RFC 9110 §13.1.2), else 200.
     func response(to head: RequestHead) -> ServiceResponse {
         let compressed = gzip.flatMap { ContentCoding.acceptsGzip(head.headers) ? $0 : nil }
@@ -45,7 +50,7 @@ public struct StaticResource: Sendable {
         if compressed != nil, !isKnown { response.headers.append("Content-Encoding", "gzip") }
         if gzip != nil { response.headers.append("Vary", "Accept-Encoding") }
         response.headers.append("ETag", tag)
-        response.headers.append("Cache-Control", "no-cache")
+        if headers.first("Cache-Control") == nil { response.headers.append("Cache-Control", "no-cache") }
         for field in headers.fields {
             response.headers.append(field.name, field.value)
         }

@@ -16,7 +16,9 @@ enum ResourceEmitter {
                 let entityTag = "\"\(StableHash.hexadecimal(resource.content))\""
                 printer.line("entityTag: \(SwiftLiteral.string(entityTag)),")
                 printer.line("headers: \(headers(resource.headers)),")
-                printer.line("body: content\(index)")
+                printer.line("body: content\(index),")
+                let gzip = SwiftLiteral.base64(Gzip.compress(Array(resource.content.utf8)))
+                printer.line("gzip: StaticResource.bytes(fromBase64: \(gzip))")
             }
             printer.line("private let content\(index) = \"\"\"")
             printer.verbatim(SwiftLiteral.multiline(resource.content))

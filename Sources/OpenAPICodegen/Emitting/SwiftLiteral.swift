@@ -20,6 +20,23 @@ enum SwiftLiteral {
         "[" + texts.map(string).joined(separator: ", ") + "]"
     }
 
+    /// A string literal that holds bytes in Base64 (RFC 4648 §4). The compiler is slow at long lists of numbers.
+    static func base64(_ bytes: [UInt8]) -> String {
+        let symbols = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        var text: [UInt8] = [UInt8(ascii: "\"")]
+        text.reserveCapacity(bytes.count / 3 * 4 + 6)
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let rest = min(3, bytes.count - start)
+            var group = 0
+            for offset in 0..<3 { group = group << 8 | (offset < rest ? Int(bytes[start + offset]) : 0) }
+            for index in 0..<4 {
+                text.append(index <= rest ? symbols[group >> (18 - 6 * index) & 63] : UInt8(ascii: "="))
+            }
+        }
+        text.append(UInt8(ascii: "\""))
+        return String(decoding: text, as: UTF8.self)
+    }
+
     /// A constant of the model.
     static func literal(_ literal: LiteralModel) -> String {
         switch literal {
