@@ -41,7 +41,20 @@ struct Docs: ParsableCommand {
 
     private func write(_ files: [DocsFile]) throws {
         let folder = URL(filePath: output, directoryHint: .isDirectory)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for file in files { try Data(file.content.utf8).write(to: folder.appending(path: file.path), options: .atomic) }
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            for file in files {
+                try Data(file.content.utf8).write(to: folder.appending(path: file.path), options: .atomic)
+            }
+        } catch {
+            throw UnwritableFolder(path: output, reason: error.localizedDescription)
+        }
     }
+}
+
+private struct UnwritableFolder: Error, CustomStringConvertible {
+    let path: String
+    let reason: String
+
+    var description: String { "\(path) cannot be written to: \(reason) Choose another folder with --output." }
 }

@@ -3,6 +3,8 @@
 from axe_playwright_python.sync_playwright import Axe
 
 from browser import BrowserTestCase
+from everything import EVERYTHING
+from pages import PageServer
 
 
 class AccessibilityTests(BrowserTestCase):
@@ -50,3 +52,16 @@ class AccessibilityTests(BrowserTestCase):
             page = self.open(theme=theme, without_script=True)
             self.assertEqual(page.get_by_role("button", name="Try it").count(), 0)
             self.check(page, "the page alone")
+
+    def test_no_rule_is_broken_by_what_notes_do_not_have(self):
+        server = PageServer(EVERYTHING)
+        self.addCleanup(server.close)
+        for theme in ["light", "dark"]:
+            page = self.open("/", base=server.url, theme=theme)
+            for button in page.get_by_role("button", name="Show ").all():
+                button.click()
+            self.check(page, "the page")
+            for operation in ["secret", "addShape", "form", "thing"]:
+                page.locator(f"[id='operation/{operation}']").get_by_role("button", name="Try it").click()
+                self.check(page, f"the form of {operation}")
+                page.get_by_role("dialog").get_by_role("button", name="Close").click()

@@ -1,150 +1,17 @@
 """What the notes service does not have: credentials, streams, downloads, forms, unions, recursion, and a page on a disk."""
 
 import json
-import time
 
 from browser import BrowserTestCase
+from everything import EVERYTHING, answer
 from pages import PageServer
-
-SHAPES = {
-    "Shape": {
-        "oneOf": [{"$ref": "#/components/schemas/Circle"}, {"$ref": "#/components/schemas/Group"}],
-        "discriminator": {"propertyName": "kind", "mapping": {"round": "#/components/schemas/Circle"}},
-    },
-    "Circle": {
-        "type": "object",
-        "required": ["kind", "radius"],
-        "properties": {"kind": {"const": "round"}, "radius": {"type": "number", "exclusiveMinimum": 0}},
-    },
-    "Group": {
-        "type": "object",
-        "required": ["kind"],
-        "properties": {
-            "kind": {"const": "Group"},
-            "members": {"type": "array", "items": {"$ref": "#/components/schemas/Group"}},
-            "place": {"type": "array", "prefixItems": [{"type": "number"}, {"type": "string"}], "items": False},
-        },
-        "patternProperties": {"^x-": {"type": "integer"}},
-        "additionalProperties": {"type": "boolean"},
-    },
-}
-
-
-def content(media_type, schema=True):
-    return {"200": {"description": "Good.", "content": {media_type: {"schema": schema}}}}
-
-
-DOCUMENT = {
-    "openapi": "3.1.0",
-    "info": {"title": "Everything", "version": "2"},
-    "servers": [{"url": "/api"}],
-    "paths": {
-        "/secret": {
-            "get": {
-                "operationId": "secret",
-                "summary": "Need credentials",
-                "security": [{"token": [], "user": [], "key": [], "query": []}],
-                "responses": content("application/json"),
-            }
-        },
-        "/events": {"get": {"operationId": "events", "summary": "Stream", "responses": content("text/event-stream")}},
-        "/file": {
-            "get": {"operationId": "file", "summary": "Download", "responses": content("application/octet-stream")}
-        },
-        "/large": {
-            "get": {
-                "operationId": "large",
-                "summary": "Much",
-                "responses": content(
-                    "application/json",
-                    {"type": "array", "items": {"type": "object", "properties": {"id": {"type": "integer"}}}},
-                ),
-            }
-        },
-        "/shapes": {
-            "post": {
-                "operationId": "addShape",
-                "summary": "Add a shape",
-                "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Shape"}}}},
-                "responses": content("application/json"),
-            }
-        },
-        "/forms": {
-            "post": {
-                "operationId": "form",
-                "summary": "Fill a form",
-                "requestBody": {
-                    "content": {
-                        "multipart/form-data": {
-                            "schema": {
-                                "type": "object",
-                                "required": ["name", "file"],
-                                "properties": {"name": {"type": "string"}, "file": {"type": "string", "format": "binary"}},
-                            }
-                        }
-                    }
-                },
-                "responses": content("application/json"),
-            }
-        },
-        "/things/{id}": {
-            "get": {
-                "operationId": "thing",
-                "summary": "Find",
-                "parameters": [
-                    {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}},
-                    {"name": "tags", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
-                    {"name": "range", "in": "query", "style": "deepObject", "schema": {"type": "object"}},
-                    {"name": "X-Trace", "in": "header", "schema": {"type": "string"}},
-                ],
-                "responses": content("application/json"),
-            }
-        },
-    },
-    "components": {
-        "schemas": SHAPES,
-        "securitySchemes": {
-            "token": {"type": "http", "scheme": "bearer"},
-            "user": {"type": "http", "scheme": "basic"},
-            "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
-            "query": {"type": "apiKey", "in": "query", "name": "key"},
-        },
-    },
-}
-
-
-def answer(handler):
-    path = handler.path.split("?")[0]
-    if path == "/api/events":
-        handler.send_response(200)
-        handler.send_header("Content-Type", "text/event-stream")
-        handler.send_header("Connection", "close")
-        handler.end_headers()
-        for number in range(200):
-            try:
-                handler.wfile.write(f"data: event {number}\n\n".encode())
-                handler.wfile.flush()
-            except OSError:
-                break
-            time.sleep(0.1)
-        handler.close_connection = True
-    elif path == "/api/file":
-        handler.send(200, "application/octet-stream", bytes(range(256)))
-    elif path == "/api/large":
-        items = [{"id": number, "text": "x" * 80} for number in range(54_000)]
-        handler.send(200, "application/json", json.dumps(items).encode())
-    else:
-        names = ["Authorization", "X-Key", "X-Trace", "Content-Type"]
-        echo = {name: handler.headers[name] for name in names if handler.headers[name]}
-        echo |= {"target": handler.path, "body": handler.body.decode(errors="replace")}
-        handler.send(200, "application/json", json.dumps(echo).encode())
 
 
 class DocumentTests(BrowserTestCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.server = PageServer(DOCUMENT, answer)
+        cls.server = PageServer(EVERYTHING, answer)
 
     @classmethod
     def tearDownClass(cls):
@@ -231,6 +98,7 @@ class DocumentTests(BrowserTestCase):
         echo = self.send(form)
         self.assertEqual(echo["target"], "/api/things/a%2Fb%20c?tags=one&tags=two%26three&range%5Bfrom%5D=1")
         self.assertEqual(echo["X-Trace"], "here")
+        self.assertIn("Cookies are sent as the browser has them", form.inner_text(), "what cannot be sent is said")
 
     def test_a_union_has_a_form_for_each_of_its_kinds(self):
         form = self.form("addShape")
@@ -265,6 +133,25 @@ class DocumentTests(BrowserTestCase):
         self.assertEqual(self.focused(page), "Group")
         self.assertIn("members", shape.get_by_role("tabpanel").inner_text())
 
+    def test_a_kind_of_a_union_opens_in_place(self):
+        page = self.open("/", base=self.server.url)
+        canvas = page.locator("[id='schema/Canvas/cover']")
+        canvas.get_by_role("button", name="Show Circle here").click()
+        self.assertIn("more than 0", canvas.inner_text())
+        canvas.get_by_role("tab", name="Group").click()
+        self.assertNotIn("more than 0", canvas.inner_text())
+        # What is opened in place has tabs of its own.
+        body = page.locator("[id='operation/list'] .content")
+        body.get_by_role("button", name="Show Shape here").click()
+        self.assertIn("radius", body.inner_text())
+        body.get_by_role("tab", name="Group").click()
+        self.assertNotIn("radius", body.inner_text())
+
+    def test_the_inner_of_two_sections_is_marked_in_the_contents(self):
+        page = self.open("/#authentication", base=self.server.url)
+        page.locator("nav a[aria-current][href='#authentication']").wait_for()
+        self.assertEqual(page.locator("nav a[aria-current]").count(), 1)
+
     def test_all_kinds_are_shown_without_scripts(self):
         page = self.open("/", base=self.server.url, scripts=False)
         shape = page.locator("[id='schema/Shape']").inner_text()
@@ -290,3 +177,5 @@ class DocumentTests(BrowserTestCase):
         page.wait_for_url("**/index.html#schema/Circle/radius")
         form = self.form("thing", page)
         self.assertIn("http://localhost:8080/api/things/", form.locator(".request pre").inner_text())
+        form.get_by_label("Server").select_option("https://eu.example.com/v2")
+        self.assertIn("https://eu.example.com/v2/things/", form.locator(".request pre").inner_text())

@@ -105,8 +105,9 @@ class ReadingTests(BrowserTestCase):
         self.assertEqual(page.evaluate("localStorage.length + sessionStorage.length"), 0)
 
     def test_it_prints_without_tools_and_with_closed_parts(self):
-        page = self.open()
+        page = self.open(theme="dark")
         page.emulate_media(media="print")
+        self.assertEqual(page.evaluate("getComputedStyle(document.body).backgroundColor"), "rgb(255, 255, 255)")
         self.assertFalse(page.locator("nav").is_visible())
         self.assertFalse(page.get_by_role("button", name="Try it").first.is_visible())
         self.assertTrue(page.locator("[id='operation/createNote'] details[data-status='422'] pre").is_visible())

@@ -56,9 +56,10 @@ extension PageScript {
 
         // The place the API is served at. A page that a service serves may talk to that service alone.
         const isApart = root.dataset.apart !== undefined;
-        const baseURL = (model, operation) => {
+        const serversOf = (model, operation) => operation.servers ?? model.servers;
+        const baseURL = (model, operation, index = 0) => {
           const here = location.protocol === "file:" ? "http://localhost:8080/" : location.href;
-          const server = new URL((operation.servers ?? model.servers)[0] ?? "/", here);
+          const server = new URL(serversOf(model, operation)[index] ?? "/", here);
           const origin = isApart ? server.origin : location.origin;
           return { origin, url: origin + server.pathname.replace(/\/$/, ""), isElsewhere: server.origin !== origin };
         };

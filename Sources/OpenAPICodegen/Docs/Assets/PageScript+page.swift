@@ -47,9 +47,11 @@ extension PageScript {
         const markSections = (contents) => {
           const links = new Map([...contents.querySelectorAll("a")].map((link) => [link.getAttribute("href").slice(1), link]));
           let current;
+          const inView = new Set();
           const seen = new IntersectionObserver((entries) => {
-            const entry = entries.find((entry) => entry.isIntersecting);
-            const link = entry && links.get(entry.target.id);
+            for (const { target, isIntersecting } of entries) { if (isIntersecting) inView.add(target.id); else inView.delete(target.id); }
+            // Of sections within each other the inner one counts, which comes later.
+            const link = [...links].findLast(([id]) => inView.has(id))?.[1];
             if (!link || link === current) return;
             current?.removeAttribute("aria-current");
             link.setAttribute("aria-current", "true");
@@ -75,8 +77,8 @@ extension PageScript {
             const caption = pre.parentElement.matches("figure") && pre.parentElement.querySelector("figcaption");
             if (caption) caption.append(copy); else if (pre.parentElement.matches("details")) pre.after(copy);
           }
-          for (const link of section.querySelectorAll(".fields .type a, .content .type a")) {
-            const place = link.closest(".content, li");
+          for (const link of section.querySelectorAll(".fields .type a, .content .type a, .variant .type a")) {
+            const place = link.closest(".content, .variant, li");
             const isShown = place.querySelector(":scope > ul.fields, :scope > details, :scope > .union, :scope > .term > .expand");
             if (isShown || !byId(link.hash.slice(1))?.querySelector("ul.fields, .union")) continue;
             link.closest(".type").after(make("button", { class: "expand tool", type: "button", "aria-expanded": "false",
@@ -131,7 +133,7 @@ extension PageScript {
 
         // Shows a schema below the line that names it; its own links open in the same way.
         const expand = (button) => {
-          const item = button.closest(".content, li");
+          const item = button.closest(".content, .variant, li");
           const open = [...item.children].find((child) => child.matches(".expanded") && child.dataset.of === button.dataset.expand);
           button.textContent = open ? "+" : "−";
           button.setAttribute("aria-expanded", String(!open));
@@ -141,7 +143,8 @@ extension PageScript {
           const copy = make("div", { class: "expanded", "data-of": button.dataset.expand },
             [...source.children].slice(1).map((child) => child.cloneNode(true)));
           for (const node of [copy, ...copy.querySelectorAll("[id]")]) node.removeAttribute("id");
-          for (const node of copy.querySelectorAll(".expanded")) node.remove();
+          for (const node of copy.querySelectorAll(".expanded, [role=tablist]")) node.remove();
+          for (const union of copy.querySelectorAll("[data-tabs]")) makeTabs(union);
           item.append(copy);
         };
 

@@ -63,6 +63,7 @@ extension StyleSheet {
         .union { margin: .5rem 0; }
         .variant { border: 1px solid var(--line); border-radius: 8px; padding: .75rem 1rem; margin-bottom: .5rem; }
         .variant > ul.fields > li:first-child { border-top: 0; }
+        .variant > :last-child { margin-bottom: 0; }
         [role="tablist"] { display: flex; flex-wrap: wrap; gap: .25rem; margin-bottom: .5rem; }
         [role="tab"] { border: 1px solid transparent; background: none; border-radius: 6px; padding: .125rem .625rem; font-size: .8438rem; color: var(--soft); }
         [role="tab"]:hover { color: var(--ink); }

@@ -24,7 +24,7 @@ extension StyleSheet {
         }
         nav h2 { font-size: .8125rem; letter-spacing: 0; margin: 1.25rem 0 .25rem; padding: 0 .625rem; }
         nav ul { list-style: none; margin: 0; padding: 0; }
-        nav li a { display: flex; gap: .5rem; padding: .28rem .625rem; border-radius: 6px; color: var(--soft); }
+        nav li a { display: flex; gap: .5rem; padding: .28rem .625rem; border-radius: 6px; color: var(--soft); overflow-wrap: anywhere; }
         nav li a span { flex: 1; min-width: 0; }
         nav li a:hover { background: var(--sheet); color: var(--ink); }
         nav li a[aria-current] { background: var(--tint); color: var(--accent); font-weight: 550; }
@@ -65,12 +65,14 @@ extension StyleSheet {
           h1 { font-size: 1.75rem; }
         }
         @media print {
-          .bar, nav#contents, .skip, .tool, .try { display: none; }
+          :root, :root[data-theme] { color-scheme: light; }
+          .bar, nav#contents, .skip, .tool, .try, [role="tablist"] { display: none; }
+          [role="tabpanel"][hidden] { display: block; }
           main { margin: 0; }
           .introduction, .operation { display: block; }
           .samples { position: static; max-height: none; }
           details::details-content { content-visibility: visible; block-size: auto; }
-          pre { white-space: pre-wrap; }
+          pre, .code pre { white-space: pre-wrap; max-height: none; }
           .operation, .schema { break-inside: auto; content-visibility: visible; padding: 1rem 0; }
         }
 

@@ -111,6 +111,11 @@ struct SchemaEmitter {
         return html
     }
 
+    /// The variant's name, unless its type says the same.
+    private static func label(of variant: DocsVariant) -> HTML {
+        variant.label == variant.schema.type.plainText ? HTML() : "<b>\(variant.label)</b>"
+    }
+
     private func union(_ union: DocsUnion) -> HTML {
         var inner = self
         inner.depth += 1
@@ -119,9 +124,9 @@ struct SchemaEmitter {
         html += "</p>"
         for variant in union.variants {
             html += """
-                <section class="variant" data-tab="\(variant.label)"><p class="term"><b>\(variant.label)</b> \
+                <div class="variant" data-tab="\(variant.label)"><p class="term">\(Self.label(of: variant)) \
                 \(Self.type(variant.schema))</p>\
-                \(inner.content(of: variant.schema))</section>
+                \(inner.content(of: variant.schema))</div>
                 """
         }
         html += "</div>"
