@@ -38,10 +38,18 @@ struct GenerateAPI: BuildToolPlugin {
         throw DocumentError.missing(target.name, [target.directoryURL, package.directoryURL])
     }
 
-    /// How many files a document's types and operations are spread over: 1 up to 256 KiB, then by size, at most 64.
+    /// How many files a document's types and operations are spread over: what `shards: N` in `dovetail.yaml` says, else
+    /// 1 up to 256 KiB, then by size, at most 64.
     ///
-    /// The names of the files must be known before the document is read, so its size has to do.
+    /// The names of the files must be known before the document is read, so its size has to do. The generator reads the
+    /// configuration in full, and says when a line that is not found here should have been.
     private func shards(for document: URL) throws -> Int {
+        let configuration = document.deletingLastPathComponent().appending(path: "dovetail.yaml")
+        if let text = try? String(contentsOf: configuration, encoding: .utf8),
+            let line = text.firstMatch(of: /(?m)^shards:[ \t]*([0-9]+)/), let shards = Int(line.1), shards > 0
+        {
+            return shards
+        }
         let size = try document.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
         var shards = 1
         while shards < 64, size > shards * 262_144 / 4, size > 262_144 { shards *= 2 }

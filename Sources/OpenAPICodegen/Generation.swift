@@ -7,13 +7,15 @@ package enum Generation {
     /// - Parameters:
     ///   - document: The document, read without errors.
     ///   - file: The file it was read from: its bytes are served as they are.
+    ///   - configuration: What `dovetail.yaml` says of what is made from it.
     ///   - layout: The files to generate.
     package static func files(
         of document: Document,
         from file: SourceFile,
+        configuration: Configuration = Configuration(),
         layout: OutputLayout
     ) -> (files: [GeneratedFile], diagnostics: [Diagnostic]) {
-        let (model, diagnostics) = ServiceLowering.lower(document)
+        let (model, diagnostics) = ServiceLowering.lower(document, configuration)
         let (resources, bundling) = Resources.of(document, from: file)
         guard let model, bundling.isEmpty else { return ([], diagnostics + bundling) }
         let name = file.path.split(separator: "/").last.map(String.init) ?? file.path

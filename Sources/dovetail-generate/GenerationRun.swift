@@ -22,14 +22,28 @@ struct GenerationRun {
         var diagnostics = reading.diagnostics
         var files: [GeneratedFile] = []
         if let document = reading.document, !diagnostics.contains(where: { $0.severity == .error }) {
-            let generation = Generation.files(of: document, from: file, layout: OutputLayout(shards: request.shards))
-            files = generation.files
+            diagnostics += shardFindings(reading.configuration)
+            let generation = Generation.files(
+                of: document,
+                from: file,
+                configuration: reading.configuration,
+                layout: OutputLayout(shards: request.shards)
+            )
+            if !diagnostics.contains(where: { $0.severity == .error }) { files = generation.files }
             diagnostics += generation.diagnostics
         }
         let printer = DiagnosticPrinter(files: reading.files)
         for diagnostic in diagnostics { printError(printer.text(diagnostic)) }
         for file in files { try write(file) }
         return !files.isEmpty
+    }
+
+    /// That the plugin has declared other files than the configuration asks for: it does not read YAML.
+    private func shardFindings(_ configuration: Configuration) -> [Diagnostic] {
+        guard let shards = configuration.shards, shards.count != request.shards else { return [] }
+        let message = "`shards` is \(shards.count), but the build plugin has read \(request.shards)"
+        let hint = "write `shards: \(shards.count)` on a line of its own, at its beginning"
+        return [Diagnostic(.error, code: "unread-shards", message, hint: hint, at: shards.location)]
     }
 
     /// The document's path as messages show it: relative to the package when it is inside.

@@ -42,7 +42,7 @@ struct Check: ParsableCommand {
             let reading = reader.read(try SourceFile.load(path: path, printedAs: path), packageFolder: nil)
             var diagnostics = reading.diagnostics
             if let document = reading.document, !documentOnly, !reading.hasErrors {
-                diagnostics += ServiceLowering.lower(document).diagnostics
+                diagnostics += ServiceLowering.lower(document, reading.configuration).diagnostics
             }
             return (diagnostics, DiagnosticPrinter(files: reading.files))
         } catch {

@@ -21,7 +21,7 @@ struct Model: ParsableCommand {
         var diagnostics = reading.diagnostics
         var model: ServiceModel?
         if let document = reading.document, !diagnostics.contains(where: { $0.severity == .error }) {
-            let lowering = ServiceLowering.lower(document)
+            let lowering = ServiceLowering.lower(document, reading.configuration)
             model = lowering.model
             diagnostics += lowering.diagnostics
         }

@@ -44,6 +44,21 @@ private func findings(_ configuration: String) throws -> [String] {
         #expect(try reading(["openapi.yaml": withoutItems], allowing: ["missing-field"]).hasErrors)
     }
 
+    @Test("what is not enforced is an error when strict, unless it is allowed") func strict() {
+        let finding = Diagnostic(
+            .warning,
+            code: "unenforced-format",
+            "x",
+            at: SourceLocation(file: "a", line: 1, column: 1)
+        )
+        var configuration = Configuration()
+        #expect(configuration.weighed(finding).severity == .warning)
+        configuration.isStrict = true
+        #expect(configuration.weighed(finding).severity == .error)
+        configuration.allowed = ["unenforced-format"]
+        #expect(configuration.weighed(finding).severity == .warning)
+    }
+
     @Test("what leaves no document stays an error whatever is allowed") func nothingToGoOnWith() throws {
         let version = try reading(["openapi.yaml": "info: {}"], allowing: ["missing-field"])
         #expect(version.document == nil)

@@ -11,9 +11,9 @@ import Foundation
     private static let package = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    /// The text of every source file of the two modules that find fault with documents, but for the table itself.
+    /// The text of every source file of the modules that find fault with documents, but for the table itself.
     private static func sources() throws -> [String] {
-        try ["OpenAPIDocument", "OpenAPICodegen"].flatMap { module in
+        try ["OpenAPIDocument", "OpenAPICodegen", "dovetail-generate"].flatMap { module in
             let folder = package.appending(path: "Sources/\(module)").path
             let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
             return try names.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Rules/") }.map { name in

@@ -1,16 +1,34 @@
+import OpenAPIDocument
+
 /// Lays out source text: lines with indentation.
+///
+/// Emitters write `public` before what a user of the target sees; the printer writes the level that the configuration
+/// asks for in its place.
 struct CodePrinter {
     private(set) var text = ""
     private var indentation = ""
+    private let modifier: String
+
+    /// Creates a printer for declarations of a level.
+    init(access: AccessLevel = .public) {
+        modifier = access == .internal ? "" : access.rawValue + " "
+    }
 
     /// Prints a line; an empty one has no indentation.
     mutating func line(_ content: String = "") {
         if !content.isEmpty {
             text += indentation
-            text += content
+            if content.hasPrefix(Self.publicModifier) {
+                text += modifier
+                text += content.dropFirst(Self.publicModifier.count)
+            } else {
+                text += content
+            }
         }
         text += "\n"
     }
+
+    private static let publicModifier = "public "
 
     /// Prints an opening line, what `body` prints one level deeper, and a closing line.
     mutating func block(_ opening: String, _ closing: String = "}", _ body: (inout CodePrinter) -> Void) {

@@ -66,7 +66,7 @@ package struct SourceEmitter {
         importing access: RuntimeImport?,
         _ body: (inout CodePrinter) -> Void
     ) -> GeneratedFile {
-        var printer = CodePrinter()
+        var printer = CodePrinter(access: model.access)
         printer.line("// Made from \(source) on every build. To change it, change \(source).")
         printer.line()
         if let access {

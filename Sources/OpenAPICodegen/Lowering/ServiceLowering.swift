@@ -20,10 +20,15 @@ package struct ServiceLowering {
         self.components = ComponentTypes()
     }
 
-    /// Lowers a document.
-    package static func lower(_ document: Document) -> (model: ServiceModel?, diagnostics: [Diagnostic]) {
+    /// Lowers a document as its configuration says.
+    package static func lower(
+        _ document: Document,
+        _ configuration: Configuration = Configuration()
+    ) -> (model: ServiceModel?, diagnostics: [Diagnostic]) {
         var lowering = ServiceLowering(document)
-        let model = lowering.service()
+        var model = lowering.service()
+        model.access = configuration.access
+        lowering.diagnostics = lowering.diagnostics.map(configuration.weighed)
         let hasErrors = lowering.diagnostics.contains { $0.severity == .error }
         return (hasErrors ? nil : model, lowering.diagnostics)
     }

@@ -1,8 +1,12 @@
+public import OpenAPIDocument
+
 /// Everything that is generated for a document, decided: every name, type, route and constraint is settled here.
 ///
 /// Lowering makes it from a ``Document``; emitters read nothing else. It is `Codable`, so that `dovetail model` can print
 /// it and each stage can be looked at alone.
 public struct ServiceModel: Codable, Sendable, Hashable {
+    /// Who sees the generated declarations.
+    public var access = AccessLevel.public
     /// The document's title.
     public var title: String
     /// The path of the document's first server, without a slash at its end.

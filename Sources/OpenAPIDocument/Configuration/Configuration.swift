@@ -6,6 +6,14 @@ public struct Configuration: Sendable {
     public var allowed: Set<String> = []
     /// `references`: where the copies of what is on other machines are.
     public var references: [VendoredReferences] = []
+    /// `filter`: which operations are generated; `nil` for all.
+    public var filter: OperationFilter?
+    /// `access`: who sees what is generated.
+    public var access = AccessLevel.public
+    /// `shards`: over how many files types are spread, and where that is said; `nil` leaves it to the document's size.
+    public var shards: (count: Int, location: SourceLocation)?
+    /// `strict`: whether what is not enforced is an error.
+    public var isStrict = false
 
     /// The name of the file, beside the document.
     public static let fileName = "dovetail.yaml"
@@ -14,13 +22,13 @@ public struct Configuration: Sendable {
     public init() {}
 
     /// A finding with the severity that it has under this configuration.
-    public func lowered(_ diagnostic: Diagnostic) -> Diagnostic {
-        guard allowed.contains(diagnostic.code), Rule.problem(withAllowing: diagnostic.code) == nil else {
-            return diagnostic
+    public func weighed(_ diagnostic: Diagnostic) -> Diagnostic {
+        var weighed = diagnostic
+        if isStrict, Rule.all[diagnostic.code]?.isErrorWhenStrict ?? false { weighed.severity = .error }
+        if allowed.contains(diagnostic.code), Rule.problem(withAllowing: diagnostic.code) == nil {
+            weighed.severity = .warning
         }
-        var lowered = diagnostic
-        lowered.severity = .warning
-        return lowered
+        return weighed
     }
 }
 

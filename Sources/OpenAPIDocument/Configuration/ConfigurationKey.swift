@@ -7,5 +7,7 @@ struct ConfigurationKey: Sendable {
     var read: @Sendable (ConfigurationValue, inout Configuration) -> Void
 
     /// Every key there is, in the order of the documentation.
-    static let all: [ConfigurationKey] = [.allow, .references]
+    static let all: [ConfigurationKey] = [
+        .allow, .references, .filter, .access, .shards, .strict,
+    ]
 }

@@ -24,11 +24,14 @@ public struct DocumentReader {
             vendored: configuration.references,
             sink: sink
         )
-        let document = document(in: files, sink: sink)
+        var document = document(in: files, sink: sink)
+        if let filter = configuration.filter {
+            document = document.map { OperationSelection(filter: filter, sink: sink).apply(to: $0) }
+        }
         let sources = files.files.map(\.source) + (configurationFile.map { [$0] } ?? [])
         var diagnostics = sink.sorted(files: sources.map(\.path))
         // Without a document there is nothing to go on with, whatever is allowed.
-        if document != nil { diagnostics = diagnostics.map(configuration.lowered) }
+        if document != nil { diagnostics = diagnostics.map(configuration.weighed) }
         return ReadingResult(
             document: document,
             diagnostics: diagnostics,

@@ -46,6 +46,12 @@ extension Rule {
             "`allow` names a code that does not exist, or one that cannot be allowed.",
             canBeAllowed: false
         ),
+        Rule(
+            "unread-shards",
+            "`shards` is not on a line of its own, where the build plugin looks.",
+            canBeAllowed: false
+        ),
+        Rule("unknown-selection", "`filter` names what no operation has.", canBeAllowed: false),
         Rule("missing-folder", "A path in the configuration leads nowhere.", canBeAllowed: false),
     ]
 

@@ -11,6 +11,9 @@ public struct Rule: Sendable {
     /// Not where nothing is left to go on with: a text that is not YAML, or what cannot be generated.
     public let canBeAllowed: Bool
 
+    /// Whether `strict: true` makes warnings of this rule errors: those that tell of what is not enforced.
+    public var isErrorWhenStrict: Bool { code.hasPrefix("unenforced-") }
+
     init(_ code: String, _ meaning: String, canBeAllowed: Bool = true) {
         self.code = code
         self.meaning = meaning

@@ -16,11 +16,20 @@ struct GoldenTests {
         "vault": "Tests/Consumer/Sources/Vault/openapi.yaml",
     ]
 
-    private func generate(_ name: String, layout: OutputLayout) throws -> [GeneratedFile] {
+    private func generate(
+        _ name: String,
+        layout: OutputLayout,
+        _ configuration: Configuration = Configuration()
+    ) throws -> [GeneratedFile] {
         let document = Self.package.appending(path: try #require(Self.cases[name]))
         let file = try SourceFile.load(path: document.path(percentEncoded: false), printedAs: "openapi.yaml")
         let reading = DocumentReader().read(file, packageFolder: nil)
-        let generation = Generation.files(of: try #require(reading.document), from: file, layout: layout)
+        let generation = Generation.files(
+            of: try #require(reading.document),
+            from: file,
+            configuration: configuration,
+            layout: layout
+        )
         #expect((reading.diagnostics + generation.diagnostics).isEmpty)
         return generation.files
     }
@@ -52,6 +61,19 @@ struct GoldenTests {
         let layout = OutputLayout(shards: shards)
         #expect(try Set(generate("pets", layout: layout).map(\.name)) == Set(layout.fileNames))
         #expect(Set(layout.fileNames).count == 3 + 2 * shards)
+    }
+
+    @Test("Declarations have the access level of the configuration", arguments: AccessLevel.allCases)
+    func access(level: AccessLevel) throws {
+        var configuration = Configuration()
+        configuration.access = level
+        let words = try generate("vault", layout: OutputLayout(shards: 1), configuration)
+            .filter { $0.name != "Resources.swift" }
+            .flatMap { $0.text.split(separator: "\n") }
+            .compactMap { $0.split(separator: " ").first }
+        for other in AccessLevel.allCases where other != .internal {
+            #expect(words.contains(Substring(other.rawValue)) == (other == level))
+        }
     }
 
     @Test("Every type and operation stands in exactly one shard")

@@ -3,59 +3,14 @@ import Synchronization
 import Testing
 import Vault
 
-/// Knows one credential of each kind.
-private struct Guards: SecurityHandlers {
-    func token(_ token: BearerToken, for access: RequestedAccess) async throws -> String {
-        guard token.matches("writer") || token.matches("reader") else { throw AccessRefusal.invalidCredential() }
-        if token.matches("reader"), access.scopes.contains("secrets:write") { throw AccessRefusal.insufficientScope() }
-        return token.value
-    }
-
-    func device(_ key: APIKey, for access: RequestedAccess) async throws -> String {
-        guard key.matches("tablet") else { throw AccessRefusal.invalidCredential() }
-        return key.value
-    }
-
-    func admin(_ credentials: BasicCredentials, for access: RequestedAccess) async throws -> String {
-        guard credentials.match(username: "root", password: "toor") else { throw AccessRefusal.invalidCredential() }
-        return credentials.username
-    }
-
-    func session(_ key: APIKey, for access: RequestedAccess) async throws -> String {
-        guard key.matches("s1") else { throw AccessRefusal.invalidCredential() }
-        return "user of \(key.value)"
-    }
-
-    func badge(_ key: APIKey, for access: RequestedAccess) async throws -> String { "badge \(key.value)" }
-
-    func signature(_ credentials: HTTPCredentials, for access: RequestedAccess) async throws -> String {
-        "\(access.head.method) signed by \(credentials.value)"
-    }
-
-    func signatureChallenge(for access: RequestedAccess) -> String { #"challenge="c", max-age="10""# }
-
-    func combine(_ principals: [String]) async throws -> String { principals.joined(separator: " on ") }
-}
-
-private struct Vault: SecretsHandlers, PeopleHandlers, PublicHandlers {
-    func listSecrets(_ request: ListSecrets.Request, principal: String) async throws -> ListSecrets.Response {
-        .ok("for \(principal)")
-    }
-
-    func addSecret(_ request: AddSecret.Request, principal: String) async throws -> AddSecret.Response {
-        .created("\(request.body.text) by \(principal)")
-    }
-
-    func greet(_ request: Greet.Request, principal: String?) async throws -> Greet.Response {
-        .ok("Hello, \(principal ?? "stranger")!")
-    }
-
-    func version(_ request: Version.Request) async throws -> Version.Response { .ok("1") }
-}
-
 @Suite("A service with security, generated from Sources/Vault/openapi.yaml")
 struct VaultTests {
-    private let service = API(secrets: Vault(), people: Vault(), public: Vault(), security: Guards())
+    private let service = API(
+        secrets: Answers(),
+        people: Answers(),
+        public: Answers(),
+        security: Guards()
+    )
 
     private func answer(
         _ method: String,
