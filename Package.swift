@@ -25,8 +25,15 @@ let package = Package(
         .library(name: "DovetailServer", targets: ["DovetailServer"]),
         .library(name: "DovetailHummingbird", targets: ["DovetailHummingbird"]),
         .library(name: "DovetailTesting", targets: ["DovetailTesting"]),
+        .library(name: "DovetailJWT", targets: ["DovetailJWT"]),
+        .library(name: "DovetailClient", targets: ["DovetailClient"]),
         .executable(name: "dovetail", targets: ["dovetail"]),
         .executable(name: "notes-api", targets: ["NotesAPI"]),
+    ],
+    traits: [
+        // What few need brings its dependencies only where somebody asks for it.
+        .trait(name: "JWT", description: "DovetailJWT, which verifies access tokens with jwt-kit."),
+        .trait(name: "Client", description: "DovetailClient, which sends webhooks and callbacks with AsyncHTTPClient."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
@@ -38,7 +45,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
     ],
     targets: [
         // MARK: The generator: document -> model -> Swift. No package dependencies.
@@ -101,6 +110,24 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "DovetailJWT",
+            dependencies: [
+                "DovetailRuntime",
+                .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["JWT"])),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "DovetailClient",
+            dependencies: [
+                "DovetailRuntime",
+                .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["Client"])),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Client"])),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Client"])),
             ],
             swiftSettings: settings
         ),

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import DovetailRuntime
+
+@Suite("Requests to others")
+struct OutgoingTests {
+    private func request(_ target: String, _ headers: HeaderList = [:], body: String = "") throws -> ServiceRequest {
+        let router = OperationRouter([OperationDescriptor("test", "POST", "/a/{one}/{two}.x")])
+        let head = RequestHead(method: "POST", target: target, headers: headers)
+        guard case .operation(let match) = router.route(head) else { throw CancellationError() }
+        return ServiceRequest(head: head, match: match, body: Array(body.utf8))
+    }
+
+    @Test(
+        "An expression finds what the request has",
+        arguments: [
+            ("{$request.body#/url}", "https://a.example/?b=c"), ("$request.body#/list/1/x~1y", "found"),
+            ("https://h/{$request.path.two}/{$request.query.q}", "https://h/2 2/a b"), ("{$method}", "POST"),
+            ("https://h/{$request.header.x-name}?n={$request.body#/n}", "https://h/N?n=7"), ("https://h", "https://h"),
+            ("{$request.body#/none}", nil), ("{$request.body#/list}", nil), ("{$request.body#/list/2}", nil),
+            ("{$request.query.none}", nil), ("{$request.path.none}", nil), ("{$response.body#/url}", nil),
+            ("{$request.body}", nil), ("{$nothing}", nil),
+        ]
+    )
+    func expressions(text: String, address: String?) throws {
+        let body = #"{"url":"https://a.example/?b=c","list":[1,{"x/y":"found"}],"n":7}"#
+        let request = try request("/a/1/2%202.x?q=a+b", ["X-Name": "N"], body: body)
+        #expect(RuntimeExpression(text).address(for: request) == address)
+    }
+
+    @Test("Parameters go into the query and the header, scalars and lists, encoded")
+    func parameters() {
+        var message = OutgoingMessage("POST")
+        message.appendQuery("a b", "x&y=é")
+        message.appendQuery("n", [1, 2])
+        message.appendQuery("none", Int?.none)
+        message.appendHeader("X-Ids", ["a", "b"])
+        message.appendHeader("X-Flag", true)
+        message.appendCookie("c", "1;2")
+        #expect(message.query == "a%20b=x%26y%3D%C3%A9&n=1&n=2")
+        #expect(
+            message.headers.fields.map { "\($0.name): \($0.value)" } == [
+                "X-Ids: a,b", "X-Flag: true", "Cookie: c=1%3B2",
+            ]
+        )
+        #expect(message.address(at: "https://h/x#f") == "https://h/x?a%20b=x%26y%3D%C3%A9&n=1&n=2#f")
+        #expect(message.address(at: "https://h/x?y").hasPrefix("https://h/x?y&a%20b="))
+    }
+
+    @Test("An answer that breaks the document is an error with its violations")
+    func answers() throws {
+        let good = IncomingAnswer(status: 200, body: Array("[1]".utf8))
+        #expect(try good.json { $0.readArray { $0.readInt() } } == [1])
+        let wrong = IncomingAnswer(status: 200, body: Array(#"["x"]"#.utf8))
+        let error = #expect(throws: UnexpectedAnswer.self) { try wrong.json { $0.readArray { $0.readInt() } } }
+        #expect(error?.violations.count == 1)
+        #expect(throws: UnexpectedAnswer.self) { try IncomingAnswer(status: 200).json { $0.readInt() } }
+    }
+}
