@@ -1,6 +1,7 @@
 import Foundation
 
-/// The files that a document takes parts from, and `dovetail.yaml` beside it, so that a change of any generates anew.
+/// The files that a document takes parts from, with `dovetail.yaml` and `dovetail.names.json` beside it: a change of any
+/// generates anew.
 ///
 /// This is a search for `$ref` in the text, not a reader: a name that is no file is left out, and a file too many costs
 /// a run of the generator at most.
@@ -21,7 +22,8 @@ enum ReferencedFiles {
             }
             index += 1
         }
-        return isFile(configuration) ? found + [configuration] : found
+        let names = document.deletingLastPathComponent().appending(path: "dovetail.names.json").standardizedFileURL
+        return found + [configuration, names].filter(isFile)
     }
 
     private static func isFile(_ url: URL) -> Bool {

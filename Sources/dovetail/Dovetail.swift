@@ -6,6 +6,6 @@ struct Dovetail: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dovetail",
         abstract: "Reads OpenAPI documents: says what is in them and what is wrong with them, and documents them.",
-        subcommands: [Check.self, Model.self, Bundle.self, Tree.self, Docs.self]
+        subcommands: [Check.self, Model.self, Names.self, Bundle.self, Tree.self, Docs.self]
     )
 }

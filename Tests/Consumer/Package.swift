@@ -23,6 +23,15 @@ let package = Package(
             dependencies: ["Paint", .product(name: "DovetailTesting", package: "dovetail")]
         ),
         .target(
+            name: "Calls",
+            dependencies: [.product(name: "DovetailRuntime", package: "dovetail")],
+            plugins: [.plugin(name: "GenerateAPI", package: "dovetail")]
+        ),
+        .testTarget(
+            name: "CallsTests",
+            dependencies: ["Calls", .product(name: "DovetailRuntime", package: "dovetail")]
+        ),
+        .target(
             name: "Vault",
             dependencies: [.product(name: "DovetailRuntime", package: "dovetail")],
             plugins: [.plugin(name: "GenerateAPI", package: "dovetail")]

@@ -36,6 +36,14 @@ enum PatternEmitter {
         }
     }
 
+    /// The patterns that reading the answers to some webhooks and callbacks needs.
+    static func patterns(in outgoing: [OutgoingModel]) -> Set<String> {
+        outgoing.reduce(into: []) { found, outgoing in
+            for value in outgoing.readValues { found.formUnion(patterns(in: value)) }
+            found.formUnion(patterns(in: outgoing.nested))
+        }
+    }
+
     private static func patterns(in value: ValueModel) -> Set<String> {
         var found: Set<String> = []
         if let pattern = value.constraints.pattern { found.insert(pattern) }

@@ -119,7 +119,7 @@ struct ServiceEmitter {
                 printer.line("switch request.match.operation {")
                 for (index, operation) in model.operations.enumerated() {
                     let label = index == model.operations.count - 1 ? "default" : "case \(index)"
-                    printer.line("\(label): return try await \(ReservedWords.escaped(operation.name))(request)")
+                    printer.line("\(label): return try await self.\(ReservedWords.escaped(operation.name))(request)")
                 }
                 printer.line("}")
             }

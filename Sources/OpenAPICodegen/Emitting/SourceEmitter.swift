@@ -49,15 +49,22 @@ package struct SourceEmitter {
 
     private func operations(_ shard: Int) -> GeneratedFile {
         let operations = model.operations.filter { layout.shard(of: $0.typeName) == shard }
+        let outgoing = model.outgoing.filter { layout.shard(of: $0.typeName) == shard }
         var shapes = ShapeEmitter()
-        return file(layout.operations(shard), importing: RuntimeImport(operations: operations)) { printer in
+        let access = outgoing.isEmpty ? RuntimeImport(operations: operations) : .public
+        return file(layout.operations(shard), importing: access) { printer in
             for (index, operation) in operations.enumerated() {
                 if index > 0 { printer.line() }
                 OperationSourceEmitter(operation: operation, group: model.groups[operation.group])
                     .emit(&shapes, into: &printer)
             }
+            for (index, outgoing) in outgoing.enumerated() {
+                if index > 0 || !operations.isEmpty { printer.line() }
+                OutgoingEmitter.emit(outgoing, into: &printer)
+            }
             shapes.emit(into: &printer)
-            PatternEmitter.emit(PatternEmitter.patterns(in: operations), into: &printer)
+            let patterns = PatternEmitter.patterns(in: operations).union(PatternEmitter.patterns(in: outgoing))
+            PatternEmitter.emit(patterns, into: &printer)
         }
     }
 

@@ -8,10 +8,8 @@ extension ServiceLowering {
         in groups: inout [HandlerGroup]
     ) -> OperationModel? {
         let reported = diagnostics.count
-        refuseWhatIsNotServed(operation)
-        let operationID = operation.operationID ?? "\(operation.method.lowercased()) \(path.path)"
-        let name = ReservedWords.member(SwiftName.value(operationID))
-        let typeName = moduleScope.claim(SwiftName.type(operationID), SwiftName.type(operationID) + "Operation")
+        guard let names = operationNames[Self.pointer(to: operation, at: path)] else { return nil }
+        let (name, typeName) = (names.function, names.type)
         var nest = Nest(
             path: typeName,
             scope: NameScope(taken: ReservedWords.typesInGeneratedCode.union([typeName, "Request", "Response"]))
@@ -48,20 +46,21 @@ extension ServiceLowering {
         model.preferenceTypeName = nest.scope.claim("Content", "ResponseContentType")
     }
 
-    private mutating func refuseWhatIsNotServed(_ operation: Operation) {
-        if let callback = operation.callbacks.first { unsupported("a callback", at: callback.callback.location) }
-    }
-
     /// The group of an operation's first tag; operations without tags share one.
     private mutating func group(of operation: Operation, in groups: inout [HandlerGroup]) -> Int {
         let tag = operation.tags.first ?? "default"
-        let protocolName = SwiftName.type(tag) + "Handlers"
-        if let known = groups.firstIndex(where: { $0.protocolName == protocolName }) { return known }
+        if let known = groups.firstIndex(where: { $0.tag == tag }) { return known }
+        let declared = document.tags.first { $0.name == tag }
+        let pointer = "#/tags/\(NameBook.escaped(tag))"
+        let wanted = memberName(tag, suffix: "Operations")
+        let label = groupScope.claim([(pointer, declared?.extensions ?? [], [wanted, wanted + "Operations"])], book)[0]
+        let type = SwiftName.type(book.isChosen(pointer) ? label : tag) + "Handlers"
         groups.append(
             HandlerGroup(
-                protocolName: moduleScope.claim(protocolName),
-                label: SwiftName.value(tag),
-                documentation: document.tags.first { $0.name == tag }?.description,
+                tag: tag,
+                protocolName: moduleScope.claim([(pointer + NameBook.type, [], [type])], book)[0],
+                label: label,
+                documentation: declared?.description,
                 operations: []
             )
         )

@@ -11,11 +11,20 @@ package struct ServiceLowering {
     var components: ComponentTypes
     /// The names of the module's types.
     let moduleScope: NameScope
+    /// Which names were chosen, and which were given.
+    let book: NameBook
+    /// The names of the operations, by their pointers.
+    var operationNames: [String: OperationNames] = [:]
+    /// The names of the service's functions, one for each operation.
+    let serviceScope = NameScope(taken: ["respond", "route"])
+    /// The names of the service's properties, one for each handler protocol.
+    let groupScope = NameScope(taken: ["problemForError", "securityGate", "securitySchemes"])
     /// Where each type's schema is, by the type's full name.
     var typeLocations: [String: SourceLocation] = [:]
 
-    private init(_ document: Document) {
+    private init(_ document: Document, _ configuration: Configuration) {
         self.document = document
+        self.book = NameBook(configuration)
         self.moduleScope = NameScope(taken: ReservedWords.typesInGeneratedCode)
         self.components = ComponentTypes()
     }
@@ -25,9 +34,11 @@ package struct ServiceLowering {
         _ document: Document,
         _ configuration: Configuration = Configuration()
     ) -> (model: ServiceModel?, diagnostics: [Diagnostic]) {
-        var lowering = ServiceLowering(document)
+        var lowering = ServiceLowering(document, configuration)
         var model = lowering.service()
         model.access = configuration.access
+        model.names = lowering.book.names
+        lowering.diagnostics += lowering.book.diagnostics
         lowering.diagnostics = lowering.diagnostics.map(configuration.weighed)
         let hasErrors = lowering.diagnostics.contains { $0.severity == .error }
         return (hasErrors ? nil : model, lowering.diagnostics)
@@ -35,7 +46,7 @@ package struct ServiceLowering {
 
     private mutating func service() -> ServiceModel {
         nameComponents()
-        refuseWhatIsNotServed()
+        nameOperations()
         var model = ServiceModel(title: document.info.title, basePath: BasePath.of(document.servers))
         model.security = security()
         warnOfSecurity(model.security)
@@ -48,6 +59,7 @@ package struct ServiceLowering {
                 model.operations.append(lowered)
             }
         }
+        model.outgoing = outgoing()
         orderGroups(of: &model)
         TypeUsage.mark(&model)
         diagnostics += RecursionCheck.check(model, locations: typeLocations)
@@ -56,10 +68,10 @@ package struct ServiceLowering {
 
     /// Puts the groups in the order in which the document declares their tags; undeclared ones follow in order of use.
     private func orderGroups(of model: inout ServiceModel) {
-        let declared = document.tags.map { SwiftName.value($0.name) }
+        let declared = document.tags.map(\.name)
         let order = model.groups.indices.sorted { left, right in
-            let leftRank = declared.firstIndex(of: model.groups[left].label) ?? declared.count
-            let rightRank = declared.firstIndex(of: model.groups[right].label) ?? declared.count
+            let leftRank = declared.firstIndex(of: model.groups[left].tag) ?? declared.count
+            let rightRank = declared.firstIndex(of: model.groups[right].tag) ?? declared.count
             return (leftRank, left) < (rightRank, right)
         }
         model.groups = order.map { model.groups[$0] }
@@ -78,9 +90,5 @@ package struct ServiceLowering {
     /// Reports a part of the document that is legal and passes through without effect.
     mutating func warn(_ code: String, _ message: String, hint: String? = nil, at location: SourceLocation) {
         diagnostics.append(Diagnostic(.warning, code: code, message, hint: hint, at: location))
-    }
-
-    private mutating func refuseWhatIsNotServed() {
-        if let webhook = document.webhooks.first { unsupported("a webhook", at: webhook.location) }
     }
 }

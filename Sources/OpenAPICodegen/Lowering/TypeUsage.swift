@@ -15,6 +15,10 @@ enum TypeUsage {
                 for header in response.headers where header.form != .scalar { written.visit(header.value) }
             }
         }
+        for outgoing in model.outgoing {
+            for value in outgoing.sentValues { written.visit(value) }
+            for value in outgoing.readValues { read.visit(value) }
+        }
         let reached = read.names.union(written.names)
         for path in types.keys.sorted() where !reached.contains(path) {
             read.visit(path)
@@ -31,6 +35,9 @@ enum TypeUsage {
         for index in model.operations.indices {
             model.operations[index].nested = model.operations[index].nested.map(marked)
         }
+        for index in model.outgoing.indices {
+            model.outgoing[index].nested = model.outgoing[index].nested.map(marked)
+        }
     }
 
     /// Every type of a model by its full name.
@@ -42,6 +49,7 @@ enum TypeUsage {
         }
         model.types.forEach(add)
         model.operations.forEach { $0.nested.forEach(add) }
+        model.outgoing.forEach { $0.nested.forEach(add) }
         return types
     }
 }

@@ -1,4 +1,4 @@
-public import OpenAPIDocument
+import OpenAPIDocument
 
 /// Everything that is generated for a document, decided: every name, type, route and constraint is settled here.
 ///
@@ -17,12 +17,18 @@ public struct ServiceModel: Codable, Sendable, Hashable {
     public var groups: [HandlerGroup] = []
     /// The operations in document order; the position of one is its number in the route table.
     public var operations: [OperationModel] = []
+    /// The webhooks and callbacks, in document order.
+    public var outgoing: [OutgoingModel] = []
+    /// What parts of the document are called.
+    public var names: [NamedPart] = []
     /// How requests show who they act for, where an operation asks.
     public var security: SecurityModel?
 }
 
 /// The operations of one tag: one protocol for handlers to implement.
 public struct HandlerGroup: Codable, Sendable, Hashable {
+    /// The tag, as the document has it; `default` for operations without tags.
+    public var tag: String
     /// The protocol's name: `NotesHandlers`.
     public var protocolName: String
     /// The label under which the service takes an implementation: `notes`.

@@ -13,6 +13,21 @@ final class NameScope {
     ///
     /// Who asks first has the plain name, so callers ask in an order that unrelated changes of the document keep.
     func claim(_ wanted: String...) -> String {
+        claim(wanted)
+    }
+
+    /// Whether a name is taken.
+    func has(_ name: String) -> Bool {
+        taken.contains(name)
+    }
+
+    /// Takes a name; `false` when it is taken already.
+    func take(_ name: String) -> Bool {
+        taken.insert(name).inserted
+    }
+
+    /// The first of the wanted names that is free, else the last with the smallest number that makes it so.
+    func claim(_ wanted: [String]) -> String {
         if let free = wanted.first(where: { !taken.contains($0) }) {
             taken.insert(free)
             return free

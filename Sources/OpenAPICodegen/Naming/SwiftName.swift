@@ -16,6 +16,14 @@ enum SwiftName {
         return identifier(name, fallback: "unnamed", digitPrefix: "_")
     }
 
+    /// Whether a text is an identifier as it is, or in back-ticks (The Swift Programming Language, "Identifiers").
+    static func isIdentifier(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, text != "_" else { return false }
+        return (first == "_" || first.properties.isXIDStart)
+            && text.unicodeScalars.dropFirst().allSatisfy { $0.properties.isXIDContinue }
+            && ReservedWords.member(text) == text
+    }
+
     /// The words of a name; an acronym is one word: `userID` has `user` and `ID`, `HTTPServer` has `HTTP` and `Server`.
     private static func words(_ text: String) -> [String] {
         var words: [String] = []

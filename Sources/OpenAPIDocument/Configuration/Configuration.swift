@@ -8,6 +8,10 @@ public struct Configuration: Sendable {
     public var references: [VendoredReferences] = []
     /// `filter`: which operations are generated; `nil` for all.
     public var filter: OperationFilter?
+    /// `names`: the names that are not made from the document's.
+    public var names: [ChosenName] = []
+    /// The names of `dovetail.names.json`.
+    public var lockedNames: [ChosenName] = []
     /// `access`: who sees what is generated.
     public var access = AccessLevel.public
     /// `shards`: over how many files types are spread, and where that is said; `nil` leaves it to the document's size.

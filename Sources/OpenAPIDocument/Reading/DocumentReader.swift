@@ -18,6 +18,8 @@ public struct DocumentReader {
         let sink = DiagnosticSink()
         var (configuration, configurationFile) = ConfigurationReader(sink: sink).configuration(beside: file)
         configuration.allowed.formUnion(allowed)
+        let (lockedNames, namesFile) = LockedNames.names(beside: file, sink: sink)
+        configuration.lockedNames = lockedNames
         let files = FileSet(
             entry: file,
             packageFolder: packageFolder,
@@ -28,7 +30,7 @@ public struct DocumentReader {
         if let filter = configuration.filter {
             document = document.map { OperationSelection(filter: filter, sink: sink).apply(to: $0) }
         }
-        let sources = files.files.map(\.source) + (configurationFile.map { [$0] } ?? [])
+        let sources = files.files.map(\.source) + [configurationFile, namesFile].compactMap(\.self)
         var diagnostics = sink.sorted(files: sources.map(\.path))
         // Without a document there is nothing to go on with, whatever is allowed.
         if document != nil { diagnostics = diagnostics.map(configuration.weighed) }

@@ -3,7 +3,8 @@ extension Schema {
     var needs: [SchemaID] {
         let single: [SchemaID?] = [
             reference?.target, dynamicReference?.target, items, contains, unevaluatedItems, additionalProperties,
-            unevaluatedProperties, propertyNames, not, `if`, then, `else`, contentSchema, discriminator?.defaultMapping,
+            unevaluatedProperties, propertyNames, not, `if`, then, `else`, contentSchema,
+            discriminator?.defaultMapping?.schema,
         ]
         let several: [[SchemaID]] = [
             prefixItems ?? [], allOf, anyOf, oneOf, properties.map(\.schema), patternProperties.map(\.schema),

@@ -1,0 +1,56 @@
+import OpenAPIDocument
+
+/// The names of an operation.
+struct OperationNames {
+    /// Its method in the handler protocol.
+    var function: String
+    /// The type that holds its request and response.
+    var type: String
+}
+
+extension ServiceLowering {
+    /// Gives every operation its names before any is lowered, so that no name depends on what another operation needs.
+    mutating func nameOperations() {
+        let operations = document.paths.flatMap { path in path.operations.map { (path, $0) } }
+        let names = operations.map { path, operation in
+            operation.operationID ?? "\(operation.method.lowercased()) \(path.path)"
+        }
+        let pointers = operations.map { Self.pointer(to: $1, at: $0) }
+        let functions = serviceScope.claim(
+            zip(operations, zip(pointers, names)).map { operation, part in
+                (part.0, operation.1.extensions, [memberName(part.1, suffix: "Operation")])
+            },
+            book
+        )
+        let types = moduleScope.claim(
+            zip(zip(pointers, names), functions).map { part, function in
+                let isChosen = book.isChosen(part.0)
+                let type = SwiftName.type(isChosen ? function : part.1)
+                return (
+                    part.0 + NameBook.type, [], type == function ? [type + "Operation"] : [type, type + "Operation"]
+                )
+            },
+            book
+        )
+        for (pointer, pair) in zip(pointers, zip(functions, types)) {
+            operationNames[pointer] = OperationNames(function: pair.0, type: pair.1)
+        }
+    }
+
+    /// The name of a member of the service.
+    ///
+    /// In scripts without capitals, a value has the name that a type has, and would hide it from the service's code.
+    func memberName(_ text: String, suffix: String) -> String {
+        let name = ReservedWords.member(SwiftName.value(text))
+        return moduleScope.has(name) ? name + suffix : name
+    }
+
+    /// The JSON Pointer of an operation, as a fragment.
+    static func pointer(to operation: Operation, at path: PathItem) -> String {
+        let fixed = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"]
+        let method =
+            fixed.contains(operation.method)
+            ? operation.method.lowercased() : "additionalOperations/\(NameBook.escaped(operation.method))"
+        return "#/paths/\(NameBook.escaped(path.path))/\(method)"
+    }
+}
