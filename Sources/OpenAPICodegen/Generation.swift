@@ -14,10 +14,10 @@ package enum Generation {
         from file: SourceFile,
         configuration: Configuration = Configuration(),
         layout: OutputLayout
-    ) -> (files: [GeneratedFile], diagnostics: [Diagnostic]) {
+    ) -> (files: [GeneratedFile], coverage: Coverage?, diagnostics: [Diagnostic]) {
         let (model, diagnostics) = ServiceLowering.lower(document, configuration)
         let (resources, bundling) = Resources.of(document, from: file)
-        guard let model, bundling.isEmpty else { return ([], diagnostics + bundling) }
+        guard let model, bundling.isEmpty else { return ([], nil, diagnostics + bundling) }
         let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
         let emitter = SourceEmitter(
             model,
@@ -25,6 +25,6 @@ package enum Generation {
             layout: layout,
             source: name
         )
-        return (emitter.files(), diagnostics)
+        return (emitter.files(), Coverage(document, model), diagnostics)
     }
 }

@@ -1,4 +1,5 @@
-/// What the plugin asks for: `--document FILE --package-folder DIR --output DIR --shards N`.
+/// What the plugin asks for: `--document FILE --package-folder DIR --output DIR --shards N`; and, for whoever wants to know
+/// what is generated and what is not, `--coverage FILE`.
 struct GenerationRequest {
     /// The document's path.
     var document: String
@@ -8,6 +9,8 @@ struct GenerationRequest {
     var output: String
     /// How many files hold types, and how many hold operations.
     var shards: Int
+    /// Where counts of what the document and the model have are written to, if anywhere.
+    var coverage: String?
 
     /// Reads the arguments.
     ///
@@ -27,9 +30,12 @@ struct GenerationRequest {
         self.packageFolder = packageFolder
         self.output = output
         self.shards = shards
+        self.coverage = values["--coverage"]
     }
 
-    private static let names: Set<String> = ["--document", "--package-folder", "--output", "--shards"]
+    private static let names: Set<String> = [
+        "--document", "--package-folder", "--output", "--shards", "--coverage",
+    ]
 }
 
 /// Arguments that the tool cannot work with.

@@ -30,6 +30,7 @@ struct GenerationRun {
                 layout: OutputLayout(shards: request.shards)
             )
             if !diagnostics.contains(where: { $0.severity == .error }) { files = generation.files }
+            if let path = request.coverage, let coverage = generation.coverage { try write(coverage, to: path) }
             diagnostics += generation.diagnostics
         }
         let printer = DiagnosticPrinter(files: reading.files)
@@ -44,6 +45,12 @@ struct GenerationRun {
         let message = "`shards` is \(shards.count), but the build plugin has read \(request.shards)"
         let hint = "write `shards: \(shards.count)` on a line of its own, at its beginning"
         return [Diagnostic(.error, code: "unread-shards", message, hint: hint, at: shards.location)]
+    }
+
+    /// Writes a line for each count: the document's, the model's, and what was counted.
+    private func write(_ coverage: Coverage, to path: String) throws {
+        let lines = coverage.counts.map { "\($0.document) \($0.model) \($0.name)\n" }
+        try Data(lines.joined().utf8).write(to: URL(filePath: path))
     }
 
     /// The document's path as messages show it: relative to the package when it is inside.

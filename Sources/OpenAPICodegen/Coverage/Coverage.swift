@@ -1,0 +1,92 @@
+import OpenAPIDocument
+
+/// How much of a document is in its model, counted on both sides: what is missing on the second was dropped.
+package struct Coverage: Sendable {
+    /// Something that is counted.
+    package struct Count: Sendable, Hashable {
+        /// What it is: `parameters`.
+        package var name: String
+        /// How many the document has.
+        package var document: Int
+        /// How many the model has.
+        package var model: Int
+    }
+
+    /// The counts, in a fixed order.
+    package let counts: [Count]
+
+    /// Counts a document and what was made of it.
+    package init(_ document: Document, _ model: ServiceModel) {
+        let operations = document.paths.flatMap(\.operations)
+        let callbacks = operations.flatMap(\.callbacks).flatMap(\.callback.items)
+        let outgoing = (document.webhooks + callbacks).flatMap(\.operations)
+        let lowered = model.operations
+        let (properties, kept) = Self.properties(document, model)
+        counts = [
+            Count(name: "operations", document: operations.count, model: lowered.count),
+            Count(name: "webhooks and callbacks", document: outgoing.count, model: model.outgoing.count),
+            Count(
+                name: "parameters",
+                document: (operations + outgoing).map { Self.parameters($0).count }.reduce(0, +),
+                model: lowered.map(\.parameters.count).reduce(0, +)
+                    + model.outgoing.map(\.parameters.count).reduce(0, +)
+            ),
+            Count(
+                name: "bodies",
+                document: (operations + outgoing).count { $0.requestBody.map { !$0.content.isEmpty } ?? false },
+                model: lowered.count { $0.body != nil } + model.outgoing.count { $0.body != nil }
+            ),
+            Count(
+                name: "responses",
+                document: (operations + outgoing).map(\.responses.count).reduce(0, +),
+                model: lowered.map(\.responses.count).reduce(0, +) + model.outgoing.map(\.answers.count).reduce(0, +)
+            ),
+            Count(
+                name: "response headers",
+                document: operations.flatMap(\.responses).flatMap(\.headers).count {
+                    $0.name.lowercased() != "content-type"
+                },
+                model: lowered.flatMap(\.responses).map(\.headers.count).reduce(0, +)
+            ),
+            Count(
+                name: "security alternatives",
+                document: operations.map { Self.alternatives($0, document).count }.reduce(0, +),
+                model: lowered.map(\.security.count).reduce(0, +)
+            ),
+            Count(name: "properties", document: properties, model: kept),
+        ]
+    }
+
+    /// The parameters that OpenAPI does not tell readers to ignore (3.1 §4.8.12.1), and that have a place to be read from.
+    private static func parameters(_ operation: Operation) -> [Parameter] {
+        operation.parameters.filter { parameter in
+            parameter.in != .header
+                || !["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
+        }
+    }
+
+    private static func alternatives(_ operation: Operation, _ document: Document) -> [SecurityRequirement] {
+        let all = operation.security ?? document.security
+        return all.allSatisfy(\.schemes.isEmpty) ? [] : all
+    }
+
+    /// The properties of the schemas that became structs, and how many of them the structs have.
+    ///
+    /// Schemas that became something else are judged as a whole, so none of their properties can be dropped alone.
+    private static func properties(_ document: Document, _ model: ServiceModel) -> (document: Int, model: Int) {
+        let main = document.root.location.file
+        var schemas: [String: Schema] = [:]
+        for schema in document.schemas where schema.file == main { schemas[schema.pointer] = schema }
+        var counted: Set<String> = []
+        var counts = (document: 0, model: 0)
+        for type in TypeUsage.index(model).values {
+            guard case .object(let object) = type.kind, let schema = schemas[type.pointer],
+                counted.insert(type.path).inserted
+            else { continue }
+            let names = Set(object.properties.map(\.jsonName))
+            counts.document += schema.properties.count
+            counts.model += schema.properties.count { names.contains($0.name) }
+        }
+        return counts
+    }
+}
