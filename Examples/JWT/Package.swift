@@ -21,7 +21,12 @@ let package = Package(
         ),
         .testTarget(
             name: "OrdersTests",
-            dependencies: ["Orders", .product(name: "JWTKit", package: "jwt-kit")]
+            dependencies: [
+                "Orders",
+                .product(name: "DovetailJWT", package: "dovetail"),
+                .product(name: "DovetailRuntime", package: "dovetail"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+            ]
         ),
     ]
 )

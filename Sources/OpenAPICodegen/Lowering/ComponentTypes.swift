@@ -17,9 +17,13 @@ struct ComponentTypes {
 extension ServiceLowering {
     /// Gives every component its name before any is lowered, so that no name depends on who refers to whom.
     mutating func nameComponents() {
-        for (name, schema) in document.components.schemas {
-            let wanted = SwiftName.type(name)
-            components.names[schema] = moduleScope.claim(wanted, wanted + "Schema")
+        let wanted = document.components.schemas.map { name, schema in
+            let type = SwiftName.type(name)
+            let pointer = "#/components/schemas/\(NameBook.escaped(name))"
+            return (pointer, document[schema].extensions, [type, type + "Schema"])
+        }
+        for (component, name) in zip(document.components.schemas, moduleScope.claim(wanted, book)) {
+            components.names[component.schema] = name
         }
     }
 

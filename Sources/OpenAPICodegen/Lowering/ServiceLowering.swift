@@ -38,6 +38,7 @@ package struct ServiceLowering {
         var model = lowering.service()
         model.access = configuration.access
         model.names = lowering.book.names
+        lowering.book.reportUnused(configuration)
         lowering.diagnostics += lowering.book.diagnostics
         lowering.diagnostics = lowering.diagnostics.map(configuration.weighed)
         let hasErrors = lowering.diagnostics.contains { $0.severity == .error }

@@ -52,6 +52,15 @@ final class NameBook {
         return result
     }
 
+    /// Tells of names that were chosen in the configuration for what has no name, or does not exist.
+    func reportUnused(_ configuration: Configuration) {
+        let known = Set(names.map(\.pointer))
+        for name in configuration.names where !known.contains(name.pointer) {
+            let message = "nothing that is generated has the name of `\(name.pointer)`"
+            report("unknown-name", message, hint: "`dovetail names` lists what has one", at: name)
+        }
+    }
+
     /// Notes the name that a part of the document has got.
     func note(_ pointer: String, _ name: String) {
         names.append(NamedPart(pointer: pointer, name: name))

@@ -51,6 +51,7 @@ extension Rule {
             "`shards` is not on a line of its own, where the build plugin looks.",
             canBeAllowed: false
         ),
+        Rule("unknown-name", "`names` chooses a name for what does not exist, or has none.", canBeAllowed: false),
         Rule("invalid-name", "A name that was chosen is none that Swift allows.", canBeAllowed: false),
         Rule("taken-name", "A name that was chosen is that of something else.", canBeAllowed: false),
         Rule("unknown-selection", "`filter` names what no operation has.", canBeAllowed: false),

@@ -1,0 +1,101 @@
+import OpenAPIDocument
+import Testing
+
+@testable import OpenAPICodegen
+
+@Suite("Names that somebody has chosen")
+struct ChosenNameTests {
+    private static let document = """
+        openapi: 3.1.0
+        info: { title: Test, version: "1" }
+        tags: [ { name: notes, x-dovetail-name: notebook } ]
+        paths:
+          /notes:
+            get: { operationId: list_notes, tags: [notes], responses: { "204": { description: done } } }
+            post: { operationId: listNotes, tags: [notes], responses: { "204": { description: done } } }
+          /note-s:
+            x-a: 1
+            get:
+              operationId: get
+              x-dovetail-name: fetchNote
+              responses: { "204": { description: done } }
+        components:
+          schemas:
+            note: { type: object, properties: { a: { type: string } } }
+            Note: { type: object, properties: { a: { type: string } } }
+        """
+
+    private func lower(
+        names: [String: String] = [:],
+        locked: [String: String] = [:]
+    ) throws -> (model: ServiceModel?, findings: [String]) {
+        let file = SourceFile(path: "openapi.yaml", bytes: Array(Self.document.utf8))
+        let document = try #require(DocumentReader().read(file, packageFolder: nil).document)
+        var configuration = Configuration()
+        let place = SourceLocation(file: "dovetail.yaml", line: 1, column: 1)
+        configuration.names = names.map { ChosenName(pointer: $0, name: $1, location: place) }
+        configuration.lockedNames = locked.map { ChosenName(pointer: $0, name: $1, location: place) }
+        let lowering = ServiceLowering.lower(document, configuration)
+        return (lowering.model, lowering.diagnostics.map { "\($0.message) [\($0.code)]" })
+    }
+
+    @Test("The document, the configuration and the lock choose, in this order")
+    func order() throws {
+        let get = "#/paths/~1note-s/get"
+        let list = "#/paths/~1notes/get"
+        let (model, findings) = try lower(
+            names: [get: "other", list: "all"],
+            locked: [list: "every", "#/tags/default": "rest"]
+        )
+        #expect(model?.operations.map(\.name) == ["all", "listNotes", "fetchNote"], "\(findings)")
+        #expect(model?.operations.map(\.typeName) == ["All", "ListNotes", "FetchNote"])
+        #expect(model?.groups.map(\.label) == ["notebook", "rest"])
+        #expect(model?.groups.map(\.protocolName) == ["NotebookHandlers", "RestHandlers"])
+    }
+
+    @Test("A lock keeps names whatever comes into the document before")
+    func lock() throws {
+        let free = try #require(try lower().model)
+        #expect(free.operations.map(\.name) == ["listNotes", "listNotes2", "fetchNote"])
+        #expect(free.types.map(\.name) == ["Note", "NoteSchema"])
+        // As it was when the second of each came first.
+        let locked = [
+            "#/paths/~1notes/post": "listNotes", "#/components/schemas/Note": "Note",
+            "#/paths/~1notes/post type": "ListNotes",
+        ]
+        let model = try #require(try lower(locked: locked).model)
+        #expect(model.operations.map(\.name) == ["listNotes2", "listNotes", "fetchNote"])
+        #expect(model.operations.map(\.typeName) == ["ListNotesOperation", "ListNotes", "FetchNote"])
+        #expect(model.types.map(\.name) == ["NoteSchema", "Note"])
+    }
+
+    @Test("Writing the names down and honouring them changes nothing")
+    func roundTrip() throws {
+        let free = try #require(try lower().model)
+        let locked = Dictionary(free.names.map { ($0.pointer, $0.name) }) { first, _ in first }
+        let model = try #require(try lower(locked: locked).model)
+        #expect(model == free)
+        let place = SourceLocation(file: "a", line: 1, column: 1)
+        let lines = locked.map { ChosenName(pointer: $0, name: $1, location: place) }
+        #expect(NameDrift(model.names, lines).isEmpty)
+        let drift = NameDrift(Array(model.names.dropFirst()), Array(lines.dropLast()))
+        #expect(drift.removed.count + drift.added.count > 0)
+    }
+
+    @Test("A name that Swift does not allow, is taken or is for nothing is an error")
+    func errors() throws {
+        let post = "#/paths/~1notes/post"
+        #expect(try lower(names: [post: "a b"]).findings == ["`a b` cannot be a name in Swift [invalid-name]"])
+        #expect(try lower(names: [post: "init"]).findings == ["`init` cannot be a name in Swift [invalid-name]"])
+        #expect(
+            try lower(names: [post: "fetchNote"]).findings == [
+                "`fetchNote` is the name of something else here [taken-name]"
+            ]
+        )
+        let nothing = try lower(names: ["#/paths/~1nowhere/get": "x"])
+        #expect(nothing.model == nil)
+        #expect(
+            nothing.findings == ["nothing that is generated has the name of `#/paths/~1nowhere/get` [unknown-name]"]
+        )
+    }
+}
