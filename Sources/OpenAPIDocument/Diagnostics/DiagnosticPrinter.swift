@@ -7,21 +7,11 @@
 /// hint: did you mean `summary`?
 /// ```
 public struct DiagnosticPrinter {
-    /// The bytes of a file with the offsets its lines start at.
-    private struct Lines {
-        var bytes: [UInt8]
-        var starts: [Int]
-    }
-
-    private let files: [String: Lines]
+    private let files: [String: LineIndex]
 
     /// Creates a printer that can quote from the given files.
     public init(files: [SourceFile]) {
-        var lines: [String: Lines] = [:]
-        for file in files {
-            lines[file.path] = Lines(bytes: file.bytes, starts: Self.lineStarts(in: file.bytes))
-        }
-        self.files = lines
+        self.files = Dictionary(files.map { ($0.path, LineIndex($0.bytes)) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The text for one diagnostic, of one to four lines, without a line feed at the end.
@@ -40,24 +30,37 @@ public struct DiagnosticPrinter {
     }
 
     private func line(at place: SourceLocation) -> String? {
-        guard let file = files[place.file], place.line >= 1, place.line <= file.starts.count else { return nil }
-        let start = file.starts[place.line - 1]
-        let end = place.line < file.starts.count ? file.starts[place.line] - 1 : file.bytes.count
-        let bytes = place.line == 1 ? TextEncoding.withoutByteOrderMark(file.bytes)[..<end] : file.bytes[start..<end]
+        // As much of a long line as the excerpt can show, at most four bytes a character.
+        let count = 4 * (place.column + 2 * Excerpt.width)
+        guard let bytes = files[place.file]?.line(place.line, upTo: count) else { return nil }
         // UTF-16 shows as nothing that could be read.
         guard !bytes.isEmpty, !bytes.contains(0) else { return nil }
         var line = String(decoding: bytes, as: UTF8.self)
         if line.unicodeScalars.last == "\r" { line.unicodeScalars.removeLast() }
         return line
     }
+}
 
-    private static func lineStarts(in bytes: [UInt8]) -> [Int] {
-        var starts = [0]
-        var offset = 0
-        for byte in bytes {
-            offset += 1
-            if byte == UInt8(ascii: "\n") { starts.append(offset) }
+/// The lines of a file, found as far as they are asked for.
+private final class LineIndex {
+    private let bytes: [UInt8]
+    /// The offsets at which lines start, up to ``scanned``.
+    private var starts: [Int]
+    private var scanned: Int
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        scanned = TextEncoding.withoutByteOrderMark(bytes).startIndex
+        starts = [scanned]
+    }
+
+    /// The first bytes of a line, from 1, without its end; `nil` when there is no such line.
+    func line(_ number: Int, upTo count: Int) -> ArraySlice<UInt8>? {
+        while starts.count < number, scanned < bytes.count {
+            if bytes[scanned] == UInt8(ascii: "\n") { starts.append(scanned + 1) }
+            scanned += 1
         }
-        return starts
+        guard number >= 1, number <= starts.count else { return nil }
+        return bytes[starts[number - 1]...].prefix(count).prefix { $0 != UInt8(ascii: "\n") }
     }
 }

@@ -5,7 +5,7 @@ enum ReadingLimits {
     /// The largest real documents are near 10 MB.
     static let bytes = 64 << 20
     /// What a single value may take, with the comments before it. The longest real descriptions are under 200 KB.
-    static let scalarBytes = 4 << 20
+    static let scalarBytes = 1 << 20
     /// Findings of one code that are kept; a hostile document could have one in each line.
     static let findings = 1_000
     /// Sequences and mappings inside each other. Real documents stay under 60; what recurses over a tree (its JSON,
