@@ -23,7 +23,7 @@ enum ReservedWords {
         "JSONFields",
         "JSONIntegerEnumeration", "JSONReadable", "JSONReader", "JSONStringEnumeration", "JSONValue", "JSONWritable",
         "JSONWriter", "Nullable", "OperationDescriptor", "OperationRouter", "Optional", "ParameterShape",
-        "Principal", "SecurityGate",
+        "Principal", "Request", "Response", "SecurityGate",
         "ProblemDetails", "RequestHead", "RequestInput", "RoutingDecision", "Self", "Sendable", "ServiceRequest",
         "ServiceResponse", "StaticResource", "String", "Type", "Protocol", "Hashable", "Any", "Never", "Error",
     ]
