@@ -15,11 +15,18 @@ enum Loopback {
 
     static func makeSocket() -> Int32 {
         let descriptor = socket(AF_INET, stream, 0)
+        sendAtOnce(descriptor)
         #if canImport(Darwin)
         var isOn: Int32 = 1
         setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &isOn, socklen_t(MemoryLayout<Int32>.size))
         #endif
         return descriptor
+    }
+
+    /// Sends small pieces without waiting for more (tcp(7), TCP_NODELAY).
+    static func sendAtOnce(_ descriptor: Int32) {
+        var isOn: Int32 = 1
+        setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &isOn, socklen_t(MemoryLayout<Int32>.size))
     }
 
     /// Gives a socket a free port and returns it.

@@ -12,8 +12,22 @@ final class TCPProxy: Sendable {
         case cut(after: Int)
     }
 
+    private struct Pair {
+        let client: Int32
+        let server: Int32
+        /// How many threads copy, one each way; without any the descriptors are closed.
+        var pumps = 2
+
+        /// Ends both connections, which wakes up both threads.
+        func end() {
+            guard pumps > 0 else { return }
+            Loopback.end(client)
+            Loopback.end(server)
+        }
+    }
+
     private struct State {
-        var pairs: [(client: Int32, server: Int32)] = []
+        var pairs: [Pair] = []
         var parsedNames: [String] = []
         var cuts = 0
         /// Nothing passes on the first so many connections.
@@ -59,13 +73,14 @@ final class TCPProxy: Sendable {
     /// Ends everything.
     func stop() {
         Loopback.end(listener)
-        for pair in state.withLock({ $0.pairs }) { end(pair) }
+        state.withLock { state in for pair in state.pairs { pair.end() } }
     }
 
     private func accept() {
         while true {
             let client = Foundation.accept(listener, nil, nil)
             if client < 0 { break }
+            Loopback.sendAtOnce(client)
             let server = Loopback.makeSocket()
             guard Loopback.connect(server, to: upstream) else {
                 close(client)
@@ -73,21 +88,21 @@ final class TCPProxy: Sendable {
                 continue
             }
             let index = state.withLock { state in
-                state.pairs.append((client, server))
+                state.pairs.append(Pair(client: client, server: server))
                 return state.pairs.count - 1
             }
             DispatchQueue(label: "proxy.up").async { self.pump(index, client, server, isFromClient: true) }
             DispatchQueue(label: "proxy.down").async { self.pump(index, server, client, isFromClient: false) }
             if let lifetime {
                 DispatchQueue.global().asyncAfter(deadline: .now() + lifetime / .seconds(1)) {
-                    self.cut((client, server))
+                    self.cut(index)
                 }
             }
         }
         close(listener)
     }
 
-    /// Copies until one side ends. Descriptors stay open until the process ends: none is given twice meanwhile.
+    /// Copies until one side ends.
     private func pump(_ index: Int, _ source: Int32, _ target: Int32, isFromClient: Bool) {
         var buffer = [UInt8](repeating: 0, count: 65536)
         var messages = WireMessages(isFromClient: isFromClient)
@@ -99,7 +114,17 @@ final class TCPProxy: Sendable {
                 isOpen = forward(message, on: index, to: target)
             }
         }
-        end((source, target))
+        finish(index)
+    }
+
+    private func finish(_ index: Int) {
+        state.withLock { state in
+            state.pairs[index].end()
+            state.pairs[index].pumps -= 1
+            if state.pairs[index].pumps > 0 { return }
+            close(state.pairs[index].client)
+            close(state.pairs[index].server)
+        }
     }
 
     private func forward(_ message: WireMessage, on index: Int, to target: Int32) -> Bool {
@@ -117,13 +142,11 @@ final class TCPProxy: Sendable {
         }
     }
 
-    private func cut(_ pair: (client: Int32, server: Int32)) {
-        if !Loopback.isEnded(pair.client) { state.withLock { $0.cuts += 1 } }
-        end(pair)
-    }
-
-    private func end(_ pair: (client: Int32, server: Int32)) {
-        Loopback.end(pair.client)
-        Loopback.end(pair.server)
+    private func cut(_ index: Int) {
+        state.withLock { state in
+            let pair = state.pairs[index]
+            if pair.pumps > 0, !Loopback.isEnded(pair.client) { state.cuts += 1 }
+            pair.end()
+        }
     }
 }
