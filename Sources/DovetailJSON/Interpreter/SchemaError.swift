@@ -42,7 +42,8 @@ public struct SchemaError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A sentence that says where, what, and what to do.
     public var description: String { "\(location): \(sentence)" }
 
-    private var sentence: String {
+    /// What is wrong, without where.
+    var sentence: String {
         switch reason {
         case .notASchema: "a schema must be an object, true or false"
         case .malformed(let keyword, let mustBe): "\(keyword) must be \(mustBe)"

@@ -27,9 +27,14 @@ public struct SchemaInterpreter: Sendable {
     /// - Parameter reference: The schema: `openapi.yaml#/components/schemas/Note` for instance.
     /// - Throws: `SchemaError` if that schema, or one that it needs, cannot be used.
     public func validate(_ value: JSONValue, against reference: String) throws(SchemaError) -> [Violation] {
+        try findings(on: value, against: reference).map(\.violation)
+    }
+
+    /// The same with the place of each violation in the value.
+    func findings(on value: JSONValue, against reference: String) throws(SchemaError) -> [Finding] {
         var (evaluation, number) = try evaluation(of: reference, isCollecting: true)
         _ = try evaluation.apply(number, to: value)
-        return evaluation.findings.sorted { $0.precedes($1) }.map(\.violation)
+        return evaluation.findings.sorted { $0.precedes($1) }
     }
 
     /// Whether a value matches a schema; faster than finding out why not.

@@ -17,6 +17,8 @@ public struct JSONReader: ~Escapable {
 
     /// What this reader accepts.
     public let limits: JSONLimits
+    /// Whether a value around the next one has been checked by its whole schema.
+    var isChecked = false
     /// Why the bytes are not JSON, as soon as that is known.
     public private(set) var syntaxError: JSONSyntaxError?
     /// How many violations there were, with those beyond ``JSONLimits/maxViolations``.

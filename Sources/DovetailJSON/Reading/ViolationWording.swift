@@ -55,6 +55,13 @@ extension BrokenConstraint {
         }
     }
 
+    /// What a value must be that may be of several types.
+    static func detail(expected types: [JSONType], actual: JSONKind) -> String {
+        let phrases = types.map(\.phrase)
+        let list = phrases.dropLast().joined(separator: ", ") + " or " + (phrases.last ?? "")
+        return "must be \(list), is \(actual.phrase)"
+    }
+
     private static func count(_ count: Int, _ noun: String) -> String {
         count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
     }

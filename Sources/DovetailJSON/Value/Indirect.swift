@@ -1,6 +1,7 @@
-/// A value kept outside the type that holds it, so that a type can contain itself.
+/// A value kept outside the type that holds it, so that a type can contain itself, and a large one stays small.
 ///
 /// It is a value in all other respects: a copy that is changed leaves the original as it is.
+@propertyWrapper
 public struct Indirect<Wrapped> {
     fileprivate indirect enum Storage {
         case value(Wrapped)
@@ -9,10 +10,10 @@ public struct Indirect<Wrapped> {
     private var storage: Storage
 
     /// Keeps a value.
-    public init(_ wrapped: Wrapped) { storage = .value(wrapped) }
+    public init(wrappedValue: Wrapped) { storage = .value(wrappedValue) }
 
     /// The value.
-    public var wrapped: Wrapped {
+    public var wrappedValue: Wrapped {
         get {
             switch storage {
             case .value(let value): value
@@ -27,20 +28,20 @@ extension Indirect: Sendable where Wrapped: Sendable {}
 
 extension Indirect: Equatable where Wrapped: Equatable {
     /// Whether the values are equal.
-    public static func == (left: Indirect, right: Indirect) -> Bool { left.wrapped == right.wrapped }
+    public static func == (left: Indirect, right: Indirect) -> Bool { left.wrappedValue == right.wrappedValue }
 }
 
 extension Indirect: Hashable where Wrapped: Hashable {
     /// Hashes the value.
-    public func hash(into hasher: inout Hasher) { hasher.combine(wrapped) }
+    public func hash(into hasher: inout Hasher) { hasher.combine(wrappedValue) }
 }
 
 extension Indirect: JSONReadable where Wrapped: JSONReadable {
     /// Reads the value.
-    public init(reading reader: inout JSONReader) { self.init(Wrapped(reading: &reader)) }
+    public init(reading reader: inout JSONReader) { self.init(wrappedValue: Wrapped(reading: &reader)) }
 }
 
 extension Indirect: JSONWritable where Wrapped: JSONWritable {
     /// Writes the value.
-    public func write(to writer: inout JSONWriter) { wrapped.write(to: &writer) }
+    public func write(to writer: inout JSONWriter) { wrappedValue.write(to: &writer) }
 }

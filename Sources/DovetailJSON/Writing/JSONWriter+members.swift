@@ -93,3 +93,11 @@ extension JSONWriter {
         storage.append(Byte.colon)
     }
 }
+
+extension JSONWriter {
+    /// Writes the members of a dictionary into the object at hand, sorted by name.
+    @inlinable
+    public mutating func members<Value: JSONWritable>(_ members: [String: Value]) {
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) { member(name: name, value) }
+    }
+}

@@ -6,6 +6,8 @@ enum MemberwiseInitializer {
         var type: String
         /// The argument's default, `nil` when it must be given.
         var defaultValue: String?
+        /// The name of the property that is stored, when it is another.
+        var storedName: String?
     }
 
     /// Emits the initializer.
@@ -21,7 +23,7 @@ enum MemberwiseInitializer {
         }
         printer.block("public init(\(parameters.joined(separator: ", "))) {") { printer in
             for member in members {
-                printer.line("self.\(member.name) = \(ReservedWords.escaped(member.name))")
+                printer.line("self.\(member.storedName ?? member.name) = \(ReservedWords.escaped(member.name))")
             }
         }
     }

@@ -6,22 +6,22 @@ extension ParameterModel {
 
     /// What stands for an absent parameter, `nil` when it must be given.
     var absent: String? {
-        if isRequired { return nil }
-        return defaultValue.map(SwiftLiteral.literal) ?? (isOptional ? "nil" : nil)
+        isRequired ? nil : defaultValue.map { value.literal($0) } ?? "nil"
     }
 
     /// Whether Swift has a value for an absent parameter: `nil`, unless the document gives another.
-    private var isOptional: Bool { !isRequired && defaultJSON == nil }
+    private var isOptional: Bool { !isRequired && defaultValue == nil }
 
     /// The expression that reads the parameter.
     func reading(_ shapes: inout ShapeEmitter) -> String {
         let method = isRequired ? "required" : "parameter"
         var arguments = [source.argument, SwiftLiteral.string(wireName), shapes.reference(shape)]
-        if !isRequired, defaultValue == nil, let defaultJSON {
-            arguments.append("default: \(SwiftLiteral.string(defaultJSON))")
+        if !isRequired, case .json(let text) = defaultValue {
+            arguments.append("default: \(SwiftLiteral.string(text))")
+            return "reader.\(method)(\(arguments.joined(separator: ", "))) { \(value.reading("$0")) }"
         }
         let call = "reader.\(method)(\(arguments.joined(separator: ", "))) { \(value.reading("$0")) }"
-        return isRequired ? call : defaultValue.map { "\(call) ?? \(SwiftLiteral.literal($0))" } ?? call
+        return isRequired ? call : defaultValue.map { "\(call) ?? \(value.literal($0))" } ?? call
     }
 }
 

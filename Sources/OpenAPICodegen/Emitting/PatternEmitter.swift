@@ -20,8 +20,8 @@ enum PatternEmitter {
     /// The patterns that reading some types needs.
     static func patterns(in types: [TypeModel]) -> Set<String> {
         types.reduce(into: []) { found, type in
-            if case .object(let object) = type.kind, type.isRead {
-                for property in object.properties { found.formUnion(patterns(in: property.value)) }
+            if type.isRead, !type.isAlias {
+                for value in type.values { found.formUnion(patterns(in: value)) }
             }
             found.formUnion(patterns(in: type.nested))
         }
@@ -44,12 +44,14 @@ enum PatternEmitter {
         }
     }
 
-    private static func patterns(in value: ValueModel) -> Set<String> {
+    /// The patterns that reading a value needs.
+    static func patterns(in value: ValueModel) -> Set<String> {
         var found: Set<String> = []
         if let pattern = value.constraints.pattern { found.insert(pattern) }
         switch value.representation {
-        case .array(let inner), .dictionary(let inner), .nullable(let inner): found.formUnion(patterns(in: inner))
-        case .string, .boolean, .integer, .number, .named, .any: break
+        case .array(let inner), .dictionary(let inner), .nullable(let inner), .untyped(let inner, _):
+            found.formUnion(patterns(in: inner))
+        default: break
         }
         return found
     }

@@ -16,7 +16,8 @@ enum RuntimeImport: String {
     init?(operations: [OperationModel]) {
         if operations.isEmpty { return nil }
         let isMentioned = operations.contains { operation in
-            !operation.nested.isEmpty || operation.parameters.contains { $0.value.mentionsRuntime }
+            !operation.nested.isEmpty || operation.parameters.contains { $0.defaultIsRead }
+                || operation.parameters.contains { $0.value.mentionsRuntime }
                 || (operation.body?.contents ?? []).contains(where: \.mentionsRuntime)
                 || operation.responses.flatMap(\.contents).contains(where: \.mentionsRuntime)
                 || operation.responses.flatMap(\.headers).contains { $0.value.mentionsRuntime }
@@ -25,12 +26,19 @@ enum RuntimeImport: String {
     }
 }
 
+extension ParameterModel {
+    /// Whether the default is a constant that the runtime reads.
+    fileprivate var defaultIsRead: Bool {
+        if case .json = defaultValue { true } else { false }
+    }
+}
+
 extension ValueModel {
-    /// Whether the type as it is spelled comes from the runtime, wholly or in part.
+    /// Whether the type comes from the runtime, wholly or in part, by whatever name it is spelled.
     fileprivate var mentionsRuntime: Bool {
         switch representation {
-        case .any, .nullable: alias == nil
-        case .array(let inner), .dictionary(let inner): alias == nil && inner.mentionsRuntime
+        case .any, .never, .null, .nullable, .untyped, .deferred: true
+        case .array(let inner), .dictionary(let inner): inner.mentionsRuntime
         case .string, .boolean, .integer, .number, .named: false
         }
     }

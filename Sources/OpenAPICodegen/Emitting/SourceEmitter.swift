@@ -31,7 +31,10 @@ package struct SourceEmitter {
                 service.handlers(into: &printer)
                 SecurityEmitter.emit(model, into: &printer)
             },
-            file("Resources.swift", importing: .internal) { ResourceEmitter.emit(resources, into: &$0) },
+            file("Resources.swift", importing: .internal) { printer in
+                ResourceEmitter.emit(resources, into: &printer)
+                ResidualEmitter.emit(model.document, assertsFormats: model.assertsFormats, into: &printer)
+            },
         ]
         return fixed + (0..<layout.shards).flatMap { [types($0), operations($0)] }
     }
@@ -44,6 +47,8 @@ package struct SourceEmitter {
                 TypeEmitter.emit(type, into: &printer)
             }
             PatternEmitter.emit(PatternEmitter.patterns(in: types), into: &printer)
+            FormatEmitter.emit(FormatEmitter.formats(in: types), into: &printer)
+            ResidualEmitter.emit(ResidualEmitter.residuals(in: types), into: &printer)
         }
     }
 
@@ -65,6 +70,10 @@ package struct SourceEmitter {
             shapes.emit(into: &printer)
             let patterns = PatternEmitter.patterns(in: operations).union(PatternEmitter.patterns(in: outgoing))
             PatternEmitter.emit(patterns, into: &printer)
+            let formats = FormatEmitter.formats(in: operations).union(FormatEmitter.formats(in: outgoing))
+            FormatEmitter.emit(formats, into: &printer)
+            let residuals = ResidualEmitter.residuals(in: operations).union(ResidualEmitter.residuals(in: outgoing))
+            ResidualEmitter.emit(residuals, into: &printer)
         }
     }
 

@@ -1,3 +1,5 @@
+import DovetailJSON
+
 /// Constants as Swift source.
 enum SwiftLiteral {
     /// A string literal on one line.
@@ -46,6 +48,16 @@ enum SwiftLiteral {
         case .boolean(let value): String(value)
         case .emptyArray: "[]"
         case .enumerationCase(let name): ".\(ReservedWords.escaped(name))"
+        case .json(let text): string(text)
+        }
+    }
+
+    /// The JSON text of a constant.
+    static func text(_ literal: LiteralModel) -> String {
+        switch literal {
+        case .json(let text): text
+        case .string(let text): JSONValue.string(text).description
+        default: self.literal(literal)
         }
     }
 

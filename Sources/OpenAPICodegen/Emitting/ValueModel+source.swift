@@ -11,7 +11,9 @@ extension ValueModel {
         case .dictionary(let element): return "[String: \(element.typeName)]"
         case .named(let path): return path
         case .nullable(let value): return "Nullable<\(value.typeName)>"
-        case .any: return "JSONValue"
+        case .untyped(let value, _): return "Untyped<\(value.typeName)>"
+        case .null: return "JSONNull"
+        case .any, .never, .deferred: return "JSONValue"
         }
     }
 
@@ -23,7 +25,9 @@ extension ValueModel {
         case .integer, .number: "0"
         case .array: "[]"
         case .dictionary: "[:]"
-        case .nullable, .any: ".null"
+        case .nullable, .any, .never, .deferred: ".null"
+        case .null: "JSONNull()"
+        case .untyped: ".other(.null)"
         case .named: "JSONReader.placeholder()"
         }
     }
@@ -32,6 +36,30 @@ extension ValueModel {
     ///
     /// - Parameter reader: The reader's name, `$0` in a closure.
     func reading(_ reader: String) -> String {
+        guard let residual else { return typedReading(reader) }
+        return "\(reader).readChecked(\(ResidualEmitter.reference(residual))) { \(typedReading("$0")) }"
+    }
+
+    /// The expression for a constant of the type.
+    func literal(_ literal: LiteralModel) -> String {
+        guard case .json(let text) = literal else { return SwiftLiteral.literal(literal) }
+        return "JSONReader.constant(\(SwiftLiteral.string(text))) { \(unchecked.reading("$0")) }"
+    }
+
+    /// The same without what it must satisfy: for a constant of the document, which the generator has checked.
+    private var unchecked: ValueModel {
+        var value = ValueModel(representation: representation)
+        switch representation {
+        case .array(let inner): value.representation = .array(inner.unchecked)
+        case .dictionary(let inner): value.representation = .dictionary(inner.unchecked)
+        case .nullable(let inner): value.representation = .nullable(inner.unchecked)
+        case .untyped(let inner, let kind): value.representation = .untyped(inner.unchecked, kind: kind)
+        default: break
+        }
+        return value
+    }
+
+    private func typedReading(_ reader: String) -> String {
         switch representation {
         case .string: return "\(reader).readString(\(arguments))"
         case .boolean: return "\(reader).readBool()"
@@ -41,7 +69,11 @@ extension ValueModel {
         case .dictionary(let element): return container("\(reader).readDictionary", of: element)
         case .named(let path): return "\(path)(reading: &\(reader))"
         case .nullable(let value): return "\(reader).readNullable { \(value.reading("$0")) }"
-        case .any: return "\(reader).readValue()"
+        case .untyped(let value, let kind):
+            return "\(reader).readUntyped(.\(kind)) { \(value.reading("$0")) }"
+        case .null: return "\(reader).readJSONNull()"
+        case .any, .deferred: return "\(reader).readValue()"
+        case .never: return "\(reader).refuseValue()"
         }
     }
 
@@ -56,6 +88,7 @@ extension ValueModel {
             ("minLength", constraints.minLength.map(String.init)),
             ("maxLength", constraints.maxLength.map(String.init)),
             ("pattern", constraints.pattern.map(PatternEmitter.reference)),
+            ("format", constraints.format.map(FormatEmitter.reference)),
             ("minimum", constraints.minimum),
             ("maximum", constraints.maximum),
             ("exclusiveMinimum", constraints.exclusiveMinimum),

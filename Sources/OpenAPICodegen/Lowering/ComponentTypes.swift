@@ -2,20 +2,22 @@ import OpenAPIDocument
 
 /// The schemas of `components`: their names, and what each became.
 ///
-/// A component is lowered when it is first referred to. One that refers to itself is answered with its name alone.
+/// A component is lowered when it is first referred to.
 struct ComponentTypes {
     /// The Swift name of each component.
     var names: [SchemaID: String] = [:]
+    /// The Swift name of each component as requests have it, where that is a type of its own.
+    var inputNames: [SchemaID: String] = [:]
     /// What a reference to each component stands for.
-    var values: [SchemaID: ValueModel] = [:]
-    /// The components being lowered, for recursion.
-    var inProgress: Set<SchemaID> = []
+    var values: [SchemaSelection: ValueModel] = [:]
     /// The declarations made so far, by the component that made them.
-    var declarations: [SchemaID: [TypeModel]] = [:]
+    var declarations: [SchemaSelection: [TypeModel]] = [:]
 }
 
 extension ServiceLowering {
     /// Gives every component its name before any is lowered, so that no name depends on who refers to whom.
+    ///
+    /// A component with a read-only or write-only member anywhere inside has a second type, for requests: `NoteInput`.
     mutating func nameComponents() {
         let wanted = document.components.schemas.map { name, schema in
             let type = SwiftName.type(name)
@@ -25,36 +27,56 @@ extension ServiceLowering {
         for (component, name) in zip(document.components.schemas, moduleScope.claim(wanted, book)) {
             components.names[component.schema] = name
         }
+        for (_, schema) in document.components.schemas where views.differ(schema) {
+            guard let name = components.names[schema] else { continue }
+            components.inputNames[schema] = moduleScope.claim(name + "Input")
+        }
+        reservedNames = ReservedWords.typesInGeneratedCode.union(ReservedWords.typesInSchemas)
+            .union(components.names.values).union(components.inputNames.values)
+    }
+
+    /// Lowers the components that are the same in requests and in responses; of others only the views that operations need.
+    mutating func lowerComponents() {
+        for (_, schema) in document.components.schemas where !views.differ(schema) { _ = component(schema) }
     }
 
     /// The declarations of all components, in document order.
     mutating func componentTypes() -> [TypeModel] {
-        document.components.schemas.flatMap { component -> [TypeModel] in
-            _ = self.component(component.schema)
-            return components.declarations[component.schema] ?? []
+        document.components.schemas.flatMap { _, schema -> [TypeModel] in
+            var viewed = [SchemaView.response, .request].map { view in
+                var selection = SchemaSelection([schema])
+                selection.view = views.differ(schema) ? view : nil
+                return selection
+            }
+            if viewed.allSatisfy({ components.values[$0] == nil }) {
+                view = .response
+                _ = component(schema)
+            }
+            if viewed[0] == viewed[1] { viewed.removeLast() }
+            return viewed.flatMap { components.declarations[$0] ?? [] }
         }
     }
 
-    /// What a reference to a component stands for; `nil` when its schema has errors.
+    /// What a reference to a component stands for; `nil` when the schema is none.
     mutating func component(_ id: SchemaID) -> ValueModel? {
-        if let known = components.values[id] { return known }
-        guard let name = components.names[id] else { return nil }
-        let schema = document[id]
-        guard components.inProgress.insert(id).inserted else {
-            if declaresType(schema) { return ValueModel(representation: .named(name)) }
-            unsupported("a schema that refers to itself other than through an object", at: schema.location)
-            return nil
-        }
-        defer { components.inProgress.remove(id) }
-
+        let selection = viewed(SchemaSelection([id]))
+        if let known = components.values[selection] { return known }
+        let names = selection.view == .request ? components.inputNames : components.names
+        guard let name = names[id] else { return nil }
+        if let number = schemaTypes.inProgress[selection] { return ValueModel(representation: .deferred(number)) }
+        let simplified = simplified(selection)
         var nest = Nest(path: "", scope: moduleScope)
-        guard var value = value(id, as: .component(name), in: &nest) else { return nil }
+        var value =
+            simplified == selection
+            ? declared(selection, as: .component(name), in: &nest)
+            : self.value(simplified, as: .component(name), in: &nest)
         if value.representation != .named(name), !nest.types.contains(where: { $0.name == name }) {
-            nest.types.append(alias(name, of: value, schema))
+            value.alias = nil
+            nest.types.append(alias(name, of: value, document[id]))
             value.alias = name
         }
-        components.declarations[id] = nest.types
-        components.values[id] = value
+        components.declarations[selection] = nest.types
+        components.values[selection] = value
         return value
     }
 

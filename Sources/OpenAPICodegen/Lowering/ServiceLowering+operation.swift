@@ -14,8 +14,10 @@ extension ServiceLowering {
             path: typeName,
             scope: NameScope(taken: ReservedWords.typesInGeneratedCode.union([typeName, "Request", "Response"]))
         )
+        view = .request
         let parameters = self.parameters(operation, at: path, in: &nest)
         let body = operation.requestBody.flatMap { self.body($0, in: &nest) }
+        view = .response
         let responses = self.responses(operation, in: &nest)
         if diagnostics[reported...].contains(where: { $0.severity == .error }) { return nil }
         var model = OperationModel(

@@ -46,9 +46,11 @@ extension ServiceLowering {
             path: typeName,
             scope: NameScope(taken: ReservedWords.typesInGeneratedCode.union([typeName, "Request", "Response"]))
         )
+        view = .request
         // A path has no parameters here: the address is whole.
         let parameters = self.parameters(operation, at: item, in: &nest)
         let body = operation.requestBody.map { outgoingBody($0, in: &nest) }
+        view = .response
         let answers = self.answers(operation, in: &nest)
         return OutgoingModel(
             typeName: typeName,

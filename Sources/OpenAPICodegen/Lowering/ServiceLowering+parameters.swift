@@ -1,4 +1,3 @@
-import DovetailJSON
 import OpenAPIDocument
 
 extension ServiceLowering {
@@ -43,10 +42,7 @@ extension ServiceLowering {
             value: value,
             isRequired: parameter.required
         )
-        if !parameter.required, let schema {
-            model.defaultJSON = defaultNode(of: schema)?.json.description
-            model.defaultValue = swiftLiteral(of: schema, value, in: nest)
-        }
+        if !parameter.required, let schema { model.defaultValue = literal(of: schema, value, in: nest) }
         return model
     }
 
@@ -101,19 +97,6 @@ extension ServiceLowering {
             allowsEmpty: parameter.allowEmptyValue,
             others: place == .query && takesOthers ? others : []
         )
-    }
-
-    /// The `default` of a schema, at the place of its use or where it is defined.
-    private func defaultNode(of id: SchemaID) -> Node? {
-        document[id].defaultValue ?? document[document.resolved(id)].defaultValue
-    }
-
-    /// The `default` as a Swift literal, where there is one; what has none is read from JSON.
-    private mutating func swiftLiteral(of id: SchemaID, _ value: ValueModel, in nest: Nest) -> LiteralModel? {
-        let reported = diagnostics.count
-        let literal = literal(of: id, value, in: nest)
-        diagnostics.removeSubrange(reported...)
-        return literal
     }
 
     /// Header parameters that OpenAPI 3.1 §4.8.12.1 tells readers to ignore: other parts of the document say them.

@@ -1,3 +1,4 @@
+import DovetailJSON
 import OpenAPIDocument
 
 /// Decides what is generated for a document: `Document` in, ``ServiceModel`` out.
@@ -19,14 +20,31 @@ package struct ServiceLowering {
     let serviceScope = NameScope(taken: ["respond", "route"])
     /// The names of the service's properties, one for each handler protocol.
     let groupScope = NameScope(taken: ["problemForError", "securityGate", "securitySchemes"])
+    /// What schemas have become so far.
+    var schemaTypes = SchemaTypes()
+    /// What selections of schemas ask for.
+    let conjunctions = SchemaConjunctions()
+    /// Which schemas mean something else from place to place.
+    let dynamics: DynamicScopes
+    /// Which schemas look different in requests and in responses.
+    let views: SchemaViews
+    /// Whose view of schemas is being lowered.
+    var view = SchemaView.response
+    /// The names of the components' types, which no type inside another can have.
+    var reservedNames: Set<String> = []
+    /// Whether `format` asks for something: in the dialect of OpenAPI, not in that of plain JSON Schema.
+    let assertsFormats: Bool
     /// Where each type's schema is, by the type's full name.
     var typeLocations: [String: SourceLocation] = [:]
 
     private init(_ document: Document, _ configuration: Configuration) {
         self.document = document
         self.book = NameBook(configuration)
-        self.moduleScope = NameScope(taken: ReservedWords.typesInGeneratedCode)
+        self.moduleScope = NameScope(taken: ReservedWords.typesInGeneratedCode.union(ReservedWords.typesInSchemas))
         self.components = ComponentTypes()
+        self.dynamics = DynamicScopes(document)
+        self.views = SchemaViews(document)
+        self.assertsFormats = document.jsonSchemaDialect != "https://json-schema.org/draft/2020-12/schema"
     }
 
     /// Lowers a document as its configuration says.
@@ -51,7 +69,8 @@ package struct ServiceLowering {
         var model = ServiceModel(title: document.info.title, basePath: BasePath.of(document.servers))
         model.security = security()
         warnOfSecurity(model.security)
-        model.types = componentTypes()
+        model.assertsFormats = assertsFormats
+        lowerComponents()
         for path in document.paths {
             for operation in path.operations {
                 guard var lowered = self.operation(operation, at: path, in: &model.groups) else { continue }
@@ -61,9 +80,14 @@ package struct ServiceLowering {
             }
         }
         model.outgoing = outgoing()
+        model.types = componentTypes()
         orderGroups(of: &model)
+        if schemaTypes.needsDocument { model.document = document.root.json.description }
+        let deferred = schemaTypes.deferred
+        model.changeTypes { type in type.changeValues { $0.resolved(deferred) } }
+        Placeholders.decide(&model)
+        Boxing.mark(&model)
         TypeUsage.mark(&model)
-        diagnostics += RecursionCheck.check(model, locations: typeLocations)
         return model
     }
 

@@ -24,6 +24,13 @@ enum TypeUsage {
             read.visit(path)
             written.visit(path)
         }
+        // Defaults that are JSON are read, whoever uses them.
+        for path in written.names.sorted() {
+            guard case .object(let object) = types[path]?.kind else { continue }
+            for property in object.properties {
+                if case .json = property.defaultValue { read.visit(property.value) }
+            }
+        }
         func marked(_ type: TypeModel) -> TypeModel {
             var type = type
             type.isRead = read.names.contains(type.path)
@@ -60,20 +67,11 @@ private struct Reach {
     var names: Set<String> = []
 
     mutating func visit(_ value: ValueModel) {
-        switch value.representation {
-        case .named(let path): visit(path)
-        case .array(let inner), .dictionary(let inner), .nullable(let inner): visit(inner)
-        case .string, .boolean, .integer, .number, .any: break
-        }
+        for path in value.namedTypes { visit(path) }
     }
 
     mutating func visit(_ path: String) {
         guard names.insert(path).inserted, let type = types[path] else { return }
-        switch type.kind {
-        case .object(let object):
-            for property in object.properties { visit(property.value) }
-        case .alias(let value): visit(value)
-        case .enumeration: break
-        }
+        for value in type.values { visit(value) }
     }
 }

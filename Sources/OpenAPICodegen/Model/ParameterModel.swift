@@ -42,8 +42,6 @@ public struct ParameterModel: Codable, Sendable, Hashable {
     public var value: ValueModel
     /// Whether it must be there.
     public var isRequired: Bool
-    /// What stands for an absent one (`default`), where Swift has a literal for it.
+    /// What stands for an absent one (`default`).
     public var defaultValue: LiteralModel?
-    /// What stands for an absent one (`default`), as JSON.
-    public var defaultJSON: String?
 }

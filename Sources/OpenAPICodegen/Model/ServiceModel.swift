@@ -23,6 +23,10 @@ public struct ServiceModel: Codable, Sendable, Hashable {
     public var names: [NamedPart] = []
     /// How requests show who they act for, where an operation asks.
     public var security: SecurityModel?
+    /// The document as JSON, when values are checked by schemas that mean something only where they stand in it.
+    public var document: String?
+    /// Whether a string that is not of the `format` it should be is a violation.
+    public var assertsFormats: Bool = true
 }
 
 /// The operations of one tag: one protocol for handlers to implement.

@@ -6,6 +6,8 @@ public struct ValueModel: Codable, Sendable, Hashable {
     public var constraints = Constraints()
     /// The alias that the place spells the type with, if the schema has a name of its own.
     public var alias: String?
+    /// The schema that the value is checked against besides, when type and constraints do not enforce all of it.
+    public var residual: ResidualModel?
 }
 
 /// The Swift type of a value.
@@ -26,8 +28,16 @@ public indirect enum Representation: Codable, Sendable, Hashable {
     case named(String)
     /// A value that may be `null`.
     case nullable(ValueModel)
+    /// A value that the schema describes without asking for its type: `object` or `array`, or any other JSON.
+    case untyped(ValueModel, kind: String)
+    /// `null` and nothing else.
+    case null
     /// Any JSON.
     case any
+    /// What no value can be (`false`).
+    case never
+    /// While lowering: what a schema becomes that is being lowered, by its number.
+    case deferred(Int)
 }
 
 /// The width that a schema's `format` gives an integer.
@@ -50,6 +60,8 @@ public struct Constraints: Codable, Sendable, Hashable {
     public var maxLength: Int?
     /// A pattern of ECMA-262 that has been compiled.
     public var pattern: String?
+    /// A format that is checked.
+    public var format: String?
     /// The least number.
     public var minimum: String?
     /// The greatest number.

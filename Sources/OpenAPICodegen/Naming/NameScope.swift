@@ -3,10 +3,13 @@
 /// A class, because all who name things in one scope must see each other's names.
 final class NameScope {
     private var taken: Set<String>
+    /// Names that are taken as well; a set that many scopes share and none changes.
+    private let reserved: Set<String>
 
     /// Starts a scope in which some names are taken.
-    init(taken: Set<String> = []) {
+    init(taken: Set<String> = [], reserved: Set<String> = []) {
         self.taken = taken
+        self.reserved = reserved
     }
 
     /// The first of the wanted names that is free, else the last with the smallest number that makes it so.
@@ -18,24 +21,26 @@ final class NameScope {
 
     /// Whether a name is taken.
     func has(_ name: String) -> Bool {
-        taken.contains(name)
+        isTaken(name)
     }
 
     /// Takes a name; `false` when it is taken already.
     func take(_ name: String) -> Bool {
-        taken.insert(name).inserted
+        isTaken(name) ? false : taken.insert(name).inserted
     }
 
     /// The first of the wanted names that is free, else the last with the smallest number that makes it so.
     func claim(_ wanted: [String]) -> String {
-        if let free = wanted.first(where: { !taken.contains($0) }) {
+        if let free = wanted.first(where: { !isTaken($0) }) {
             taken.insert(free)
             return free
         }
         let base = wanted.last ?? "unnamed"
         var number = 2
-        while taken.contains("\(base)\(number)") { number += 1 }
+        while isTaken("\(base)\(number)") { number += 1 }
         taken.insert("\(base)\(number)")
         return "\(base)\(number)"
     }
+
+    private func isTaken(_ name: String) -> Bool { taken.contains(name) || reserved.contains(name) }
 }

@@ -28,6 +28,18 @@ enum ReservedWords {
         "ServiceResponse", "StaticResource", "String", "Type", "Protocol", "Hashable", "Any", "Never", "Error",
     ]
 
+    /// Those of them that the code for schemas mentions.
+    static let typesInSchemas: Set<String> = [
+        "CaseIterable", "CheckedDocument", "CheckedFormat", "CheckedPattern", "CheckedSchema", "Formats", "Indirect",
+        "JSONNull", "JSONValueEnumeration", "MergedValue", "Patterns", "Schemas", "Untyped",
+    ]
+
+    /// The names that generated structs have for their own use.
+    static let membersOfStructs: Set<String> = ["fields", "hashValue"]
+
+    /// The names that generated enumerations with associated values have for their own use.
+    static let membersOfUnions: Set<String> = ["tag", "tags", "hash", "hashValue", "write"]
+
     private static let keywords: Set<String> = [
         "Any", "Self", "actor", "as", "associatedtype", "async", "await", "break", "case", "catch", "class", "continue",
         "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for",

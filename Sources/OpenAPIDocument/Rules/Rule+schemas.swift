@@ -66,6 +66,8 @@ extension Rule {
             canBeAllowed: false
         ),
         Rule("unenforced-format", "A `format` is none that is checked; its values are strings like others."),
+        Rule("missing-type", "`properties` or `items` without a `type`: values of any other type are taken as well."),
+        Rule("ignored-default", "A `default` is not a value of its schema."),
         Rule(
             "unenforced-content",
             "The schema belongs to a media type that is not read, XML for instance: its bytes pass through both ways."

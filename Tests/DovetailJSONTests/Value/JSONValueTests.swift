@@ -83,9 +83,9 @@ struct JSONValueTests {
 
     @Test("An indirect value is a value")
     func copiesIndirectValues() {
-        var first = Indirect([1])
+        var first = Indirect(wrappedValue: [1])
         let second = first
-        first.wrapped.append(2)
-        #expect(first.wrapped == [1, 2] && second.wrapped == [1] && first != second)
+        first.wrappedValue.append(2)
+        #expect(first.wrappedValue == [1, 2] && second.wrappedValue == [1] && first != second)
     }
 }

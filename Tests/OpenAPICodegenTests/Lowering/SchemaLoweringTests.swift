@@ -58,6 +58,18 @@ struct SchemaLoweringTests {
             ("{ type: string, enum: [a, b] }", "Test.Value", "Test.Value(reading: &reader)"),
             ("{ type: integer, enum: [1, 2] }", "Test.Value", "Test.Value(reading: &reader)"),
             ("{ const: a }", "Test.Value", "Test.Value(reading: &reader)"),
+            ("{ enum: [1, a] }", "Test.Value", "Test.Value(reading: &reader)"),
+            ("{ enum: [true, false, null] }", "Nullable<Bool>", "reader.readNullable { $0.readBool() }"),
+            ("{ type: string, enum: [1, 2] }", "JSONValue", "reader.refuseValue()"),
+            ("{ type: 'null' }", "JSONNull", "reader.readJSONNull()"),
+            ("false", "JSONValue", "reader.refuseValue()"),
+            ("{ type: [string, integer] }", "Test.Value", "Test.Value(reading: &reader)"),
+            ("{ type: array, prefixItems: [ {} ] }", "Test.Value", "Test.Value(reading: &reader)"),
+            (
+                "{ properties: { a: {} } }", "Untyped<Test.Value>",
+                "reader.readUntyped(.object) { Test.Value(reading: &$0) }"
+            ),
+            ("{ type: string, format: date }", "String", "reader.readString(format: Formats.date)"),
             ("true", "JSONValue", "reader.readValue()"),
             ("{ description: anything }", "JSONValue", "reader.readValue()"),
         ]
@@ -69,53 +81,199 @@ struct SchemaLoweringTests {
     }
 
     @Test(
-        "What is not enforced is an error at its line, never left out",
+        "What a type does not enforce is checked by the schema itself",
         arguments: [
-            ("{ oneOf: [ { type: string }, { type: integer } ] }", "`oneOf` here is not supported"),
-            ("{ type: [string, integer] }", "a schema of several types is not supported"),
-            ("{ type: array, prefixItems: [ {} ] }", "`prefixItems` here is not supported"),
-            ("{ type: array, contains: {} }", "`contains` here is not supported"),
-            ("{ type: object, patternProperties: { a: {} } }", "`patternProperties` here is not supported"),
-            ("{ type: object, properties: { a: {} }, minProperties: 1 }", "`minProperties` here is not supported"),
-            ("{ type: string, readOnly: true }", "`readOnly` here is not supported"),
-            ("{ not: {} }", "`not` here is not supported"),
-            ("{ properties: { a: {} } }", "`properties` here is not supported"),
-            ("{ minLength: 1 }", "`minLength` here is not supported"),
-            ("{ type: 'null' }", "the type `null` alone is not supported"),
-            ("false", "the schema `false` is not supported"),
-            ("{ enum: [1, a] }", "`enum` with values other than strings or integers is not supported"),
+            ("{ type: string, not: { const: a } }", "String", "readString()"),
+            ("{ minLength: 1 }", "JSONValue", "readValue()"),
+            ("{ type: integer, minimum: 1e30 }", "Int", "readInt()"),
+            ("{ type: array, contains: {} }", "[JSONValue]", "readArray { $0.readValue() }"),
+            ("{ anyOf: [ { minimum: 1 }, { minLength: 1 } ] }", "JSONValue", "readValue()"),
+            ("{ type: string, anyOf: [ { pattern: a }, { pattern: b } ] }", "String", "readString()"),
             (
-                "{ type: integer, format: int32, maximum: 3000000000 }",
-                "a `maximum` that the type cannot hold is not supported"
+                "{ oneOf: [ { type: string, format: email }, { type: string, maxLength: 3 } ] }", "String",
+                "readString()"
             ),
-            ("{ $ref: '#/components/schemas/Count', maximum: 5 }", "`maximum` here is not supported"),
+            (
+                "{ type: object, patternProperties: { a: { type: integer } }, additionalProperties: false }",
+                "[String: Int]", "readDictionary { $0.readInt() }"
+            ),
         ]
     )
-    func unsupported(schema: String, finding: String) throws {
-        let fixture = try LoweringFixture(
-            schemas: """
-                    Count: { type: integer }
-                    Test:
-                      type: object
-                      properties:
-                        value: \(schema)
-                """
-        )
-        #expect(fixture.model == nil)
-        #expect(fixture.findings == ["11: \(finding)"])
+    func residual(schema: String, type: String, call: String) throws {
+        let property = try property(schema)
+        #expect(property.type == type)
+        #expect(property.reading.hasPrefix("reader.readChecked(Schemas.s"))
+        #expect(property.reading.hasSuffix(" { $0.\(call) }"))
     }
 
-    @Test("A type that contains itself other than in an array is an error; in an array it is not")
+    @Test(
+        "A type stands for what several schemas ask for together",
+        arguments: [
+            (
+                "{ allOf: [ { type: string, minLength: 1 }, { maxLength: 9 } ] }", "String",
+                "readString(minLength: 1, maxLength: 9)"
+            ),
+            (
+                "{ $ref: '#/components/schemas/Count', maximum: 5 }", "Int",
+                "readInt(minimum: 3, maximum: 5)"
+            ),
+            ("{ allOf: [ { type: [string, 'null'] }, { type: string } ] }", "String", "readString()"),
+            (
+                "{ allOf: [ { description: text }, { $ref: '#/components/schemas/Count' } ] }", "Count",
+                "readInt(minimum: 3)"
+            ),
+            ("{ type: integer, exclusiveMinimum: 1.5 }", "Int", "readInt(minimum: 2)"),
+            ("{ type: integer, multipleOf: 0.5 }", "Int", "readInt()"),
+            ("{ type: string, minimum: 3, properties: { a: {} } }", "String", "readString()"),
+        ]
+    )
+    func merged(schema: String, type: String, call: String) throws {
+        let property = try property(schema)
+        #expect(property.type == type)
+        #expect(property.reading == "reader.\(call)")
+    }
+
+    /// The declaration of a component.
+    private func declaration(_ schema: String) throws -> TypeModel {
+        let fixture = try LoweringFixture(
+            schemas: """
+                    Test: \(schema)
+                    Cat: { type: object, required: [kind], properties: { kind: { const: cat }, lives: { type: integer } } }
+                    Dog: { type: object, required: [kind], properties: { kind: { const: dog } } }
+                    Bird: { type: object, properties: { wings: { type: integer } } }
+                """
+        )
+        let model = try #require(fixture.model, "\(fixture.findings)")
+        return try #require(model.types.first { $0.name == "Test" })
+    }
+
+    @Test(
+        "A union tells its branches apart by type, by a constant, or by trying them",
+        arguments: [
+            ("oneOf: [ { type: string }, { type: array, items: {} } ]", "only 0, only 1"),
+            (
+                "oneOf: [ { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' } ]",
+                "kind: cat 0, dog 1"
+            ),
+            (
+                "anyOf: [ { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' } ]",
+                "kind: cat 0, dog 1"
+            ),
+            ("oneOf: [ { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Bird' } ]", "trial [0, 1]"),
+            (
+                "oneOf: [ { type: string }, { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Bird' } ]",
+                "only 0, trial [1, 2]"
+            ),
+            (
+                "oneOf: [ { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Bird' } ], discriminator: { propertyName: type }",
+                "type: Cat 0, Bird 1"
+            ),
+            (
+                "oneOf: [ { $ref: '#/components/schemas/Bird' }, { $ref: '#/components/schemas/Cat' } ], discriminator: { propertyName: type, mapping: { b: Bird, d: '#/components/schemas/Cat' } }",
+                "type: b 0, Bird 0, d 1, Cat 1"
+            ),
+        ]
+    )
+    func unions(schema: String, choice: String) throws {
+        guard case .union(let union) = try declaration("{ \(schema) }").kind else {
+            Issue.record("not a union")
+            return
+        }
+        let rules = union.rules.map { rule in
+            switch rule.choice {
+            case .only(let index): "only \(index)"
+            case .trial(let indices): "trial \(indices)"
+            case .tag(let property, let values, _):
+                property + ": " + values.map { "\($0.value) \($0.index)" }.joined(separator: ", ")
+            }
+        }
+        #expect(rules.joined(separator: ", ") == choice)
+    }
+
+    @Test("Branches that can match at once have an optional each, so that nothing is lost")
+    func alternatives() throws {
+        let type = try declaration(
+            "{ anyOf: [ { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Bird' } ] }"
+        )
+        guard case .alternatives(let alternatives) = type.kind else {
+            Issue.record("\(type.kind)")
+            return
+        }
+        #expect(alternatives.members.map(\.name) == ["cat", "bird"])
+        #expect(alternatives.members.map(\.value.typeName) == ["Cat", "Bird"])
+    }
+
+    @Test("Objects in `allOf` become one struct, and a property of several is what all of them say")
+    func mergedObjects() throws {
+        let type = try declaration(
+            """
+            { allOf: [ { $ref: '#/components/schemas/Bird' }, { type: object, required: [wings, name],
+              properties: { wings: { maximum: 2 }, name: { type: string } } } ] }
+            """
+        )
+        guard case .object(let object) = type.kind else {
+            Issue.record("\(type.kind)")
+            return
+        }
+        #expect(
+            object.properties.map { "\($0.name) \($0.isRequired) \($0.value.reading("r"))" } == [
+                "wings true r.readInt(maximum: 2)", "name true r.readString()",
+            ]
+        )
+        #expect(type.residual == nil)
+    }
+
+    @Test("A type that contains itself is boxed where it does, and only there")
     func recursion() throws {
-        let list = try LoweringFixture(
-            schemas:
-                "    Node: { type: object, properties: { next: { type: array, items: { $ref: '#/components/schemas/Node' } } } }"
+        let type = try declaration(
+            """
+            { type: object, properties: { next: { $ref: '#/components/schemas/Test' },
+              all: { type: array, items: { $ref: '#/components/schemas/Test' } }, name: { type: string } } }
+            """
         )
-        #expect(list.findings == [])
-        let direct = try LoweringFixture(
-            schemas: "    Node: { type: object, properties: { next: { $ref: '#/components/schemas/Node' } } }"
+        guard case .object(let object) = type.kind else {
+            Issue.record("\(type.kind)")
+            return
+        }
+        #expect(object.properties.map(\.isBoxed) == [true, false, false])
+        let array = try declaration("{ type: array, items: { $ref: '#/components/schemas/Test' } }")
+        guard case .wrapper(let value) = array.kind else {
+            Issue.record("\(array.kind)")
+            return
+        }
+        #expect(value.typeName == "[Test]")
+    }
+
+    @Test("Read-only members are none of a request, write-only ones none of a response")
+    func views() throws {
+        let fixture = try LoweringFixture(
+            paths: """
+                  /things:
+                    post:
+                      requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Note' } } } }
+                      responses:
+                        "200":
+                          description: ok
+                          content: { application/json: { schema: { $ref: '#/components/schemas/Note' } } }
+                """,
+            schemas: """
+                    Note:
+                      type: object
+                      required: [id, text]
+                      additionalProperties: false
+                      properties:
+                        id: { type: string, readOnly: true }
+                        secret: { type: string, writeOnly: true }
+                        text: { type: string }
+                """
         )
-        #expect(direct.findings == ["7: a schema that contains itself other than in an array is not supported"])
+        let model = try #require(fixture.model, "\(fixture.findings)")
+        let types = model.types.map { type -> String in
+            guard case .object(let object) = type.kind else { return type.name }
+            let shown = object.properties.map { $0.isHidden ? "(\($0.name))" : $0.name + ($0.isRequired ? "!" : "") }
+            return "\(type.name) \(type.isRead) \(type.isWritten): " + shown.joined(separator: " ")
+        }
+        #expect(types == ["Note false true: id! (secret) text!", "NoteInput true false: (id) secret text!"])
     }
 
     @Test("Names that collide with Swift's, with each other or with generated code are kept apart")

@@ -1,6 +1,6 @@
 /// A format that can be asserted: those of JSON Schema 2020-12 (Validation, section 7.3), and the numeric ones of
 /// OpenAPI's registry.
-struct Format: Sendable {
+package struct Format: Sendable {
     let name: String
     private let check: Check
 
@@ -11,7 +11,7 @@ struct Format: Sendable {
     }
 
     /// The format, or `nil` for one that asserts nothing.
-    init?(named name: String) {
+    package init?(named name: String) {
         guard let check = Self.checks[name] else { return nil }
         self.name = name
         self.check = check
@@ -24,6 +24,21 @@ struct Format: Sendable {
         case (.integer(let range), .number(let number)): number.int64.map(range.contains) ?? false
         default: true
         }
+    }
+
+    /// Whether it says what strings look like.
+    package var speaksOfStrings: Bool {
+        if case .string = check { true } else { false }
+    }
+
+    /// The integers that it takes, if it is a format of integers.
+    package var integers: ClosedRange<Int64>? {
+        if case .integer(let range) = check { range } else { nil }
+    }
+
+    /// Whether a string is of the format.
+    package func accepts(_ text: String) -> Bool {
+        if case .string(let accepts) = check { accepts(text) } else { true }
     }
 
     private static let checks: [String: Check] = [

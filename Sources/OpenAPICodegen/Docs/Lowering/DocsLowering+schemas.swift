@@ -3,6 +3,8 @@ import OpenAPIDocument
 extension DocsLowering {
     /// More levels than this are for the document itself; the references of components end most trees before.
     private static let maximumDepth = 12
+    /// Schemas that refer to each other without being components have as many ways through them as one likes.
+    private static let maximumExpansions = 2000
     /// A component with more properties than this is linked and not repeated.
     private static let largestUnfolded = 40
 
@@ -38,7 +40,8 @@ extension DocsLowering {
     mutating func expanded(_ id: SchemaID, anchor: String?, isUnfolded: Bool = false) -> DocsSchema {
         let layers = table.layers(of: id)
         var result = DocsSchema(type: type(of: id))
-        guard !enclosing.contains(id), enclosing.count < Self.maximumDepth else {
+        expansions = enclosing.isEmpty ? 0 : expansions + 1
+        guard !enclosing.contains(id), enclosing.count < Self.maximumDepth, expansions < Self.maximumExpansions else {
             result.rules = [
                 DocsRule(enclosing.contains(id) ? "the same again as above" : "deeper levels are left out here")
             ]

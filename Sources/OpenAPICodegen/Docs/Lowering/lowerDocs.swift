@@ -25,6 +25,8 @@ struct DocsLowering {
     var madeExamples: [ExampleMaker.Key: [DocsExample]] = [:]
     /// The schemas around the one in hand, to notice recursion.
     var enclosing: [SchemaID] = []
+    /// How many schemas have been expanded inside the outermost one.
+    var expansions = 0
 
     init(_ document: Document) {
         self.document = document

@@ -1,0 +1,135 @@
+import DovetailJSON
+import OpenAPIDocument
+
+extension ServiceLowering {
+    /// How the branch for a value is found, by the value's type first; `nil` when several can match at once and may.
+    func rules(_ union: SchemaConjunction.Union, _ branches: [UnionBranch]) -> [UnionModel.Rule]? {
+        var groups: [(kinds: SchemaKinds, candidates: [Int])] = []
+        for part in SchemaKinds.all.parts {
+            let candidates = branches.indices.filter { !branches[$0].kinds.read.isDisjoint(with: part) }
+            guard !candidates.isEmpty else { continue }
+            if let same = groups.firstIndex(where: { $0.candidates == candidates }) {
+                groups[same].kinds.formUnion(part)
+            } else {
+                groups.append((part, candidates))
+            }
+        }
+        var rules: [UnionModel.Rule] = []
+        for (kinds, candidates) in groups {
+            let choice: UnionModel.Choice
+            if candidates.count == 1 {
+                choice = .only(candidates[0])
+            } else if kinds == .object, let tag = tag(union, branches, candidates) {
+                choice = tag
+            } else if union.isExclusive || areDisjointConstants(candidates.map { branches[$0] }) {
+                choice = .trial(candidates)
+            } else {
+                return nil
+            }
+            rules.append(UnionModel.Rule(kinds: kinds.names, choice: choice))
+        }
+        return rules
+    }
+
+    /// Whether no value can be among the constants of two branches.
+    private func areDisjointConstants(_ branches: [UnionBranch]) -> Bool {
+        var seen: Set<JSONValue> = []
+        for branch in branches {
+            guard let constants = constants(branch.selection, conjunction(branch.selection)) else { return false }
+            for constant in constants where !seen.insert(constant.value).inserted { return false }
+        }
+        return true
+    }
+
+    // MARK: Discriminators
+
+    /// The member whose constant tells the branches apart: the document's discriminator, else one that every branch
+    /// requires with constants of its own.
+    private func tag(
+        _ union: SchemaConjunction.Union,
+        _ branches: [UnionBranch],
+        _ candidates: [Int]
+    ) -> UnionModel.Choice? {
+        if let discriminator = union.discriminator {
+            let fallback = discriminator.defaultMapping.flatMap { target in
+                candidates.first { isSame(branches[$0].schema, target.schema) }
+            }
+            let tags = candidates.map { index in
+                self.tags(of: branches[index].schema, discriminator, depth: 0)
+            }
+            if let choice = choice(discriminator.propertyName, candidates, tags, fallback: fallback) { return choice }
+        }
+        guard let first = candidates.first else { return nil }
+        let properties = conjunction(branches[first].selection).members.flatMap(\.properties).map(\.name)
+        for property in properties {
+            let tags = candidates.map { requiredConstants(of: property, in: branches[$0].selection) }
+            if let choice = choice(property, candidates, tags, fallback: nil) { return choice }
+        }
+        return nil
+    }
+
+    private func choice(
+        _ property: String,
+        _ candidates: [Int],
+        _ tags: [[String]],
+        fallback: Int?
+    ) -> UnionModel.Choice? {
+        var seen: Set<String> = []
+        var values: [UnionModel.Tag] = []
+        for (candidate, tags) in zip(candidates, tags) {
+            if tags.isEmpty, candidate != fallback { return nil }
+            for tag in tags {
+                guard seen.insert(tag).inserted else { return nil }
+                values.append(UnionModel.Tag(value: tag, index: candidate))
+            }
+        }
+        return .tag(property: property, values: values, fallback: fallback)
+    }
+
+    /// The values of a discriminator that select a branch: those of its own constants and of the mapping, else its name.
+    private func tags(of branch: SchemaID, _ discriminator: Discriminator, depth: Int) -> [String] {
+        let mapped = discriminator.mapping.filter { isSame($0.schema, branch) }.map(\.value)
+        let selection = SchemaSelection([branch])
+        let constants = constants(of: discriminator.propertyName, in: selection)
+        if !constants.isEmpty { return constants + mapped.filter { !constants.contains($0) } }
+        let conjunction = conjunction(selection)
+        if mapped.isEmpty, depth < 4,
+            let inner = conjunction.unions.first(where: { $0.discriminator?.propertyName == discriminator.propertyName }
+            ),
+            let innerDiscriminator = inner.discriminator
+        {
+            return inner.branches.flatMap { tags(of: $0, innerDiscriminator, depth: depth + 1) }
+        }
+        guard let name = componentName(of: branch), !discriminator.mapping.contains(where: { $0.value == name }) else {
+            return mapped
+        }
+        return mapped + [name]
+    }
+
+    /// The name under `components.schemas` of what a branch refers to.
+    private func componentName(of branch: SchemaID) -> String? {
+        let target = document.resolved(branch)
+        return document.components.schemas.first { $0.schema == target || $0.schema == branch }?.name
+    }
+
+    private func isSame(_ left: SchemaID, _ right: SchemaID) -> Bool {
+        left == right || document.resolved(left) == document.resolved(right)
+    }
+
+    private func requiredConstants(of property: String, in selection: SchemaSelection) -> [String] {
+        let isRequired = conjunction(selection).members.contains { member in
+            member.required.contains { $0.name == property }
+        }
+        return isRequired ? constants(of: property, in: selection) : []
+    }
+
+    /// The strings that a property can have, if they are listed and there is nothing else that it can be.
+    private func constants(of name: String, in selection: SchemaSelection) -> [String] {
+        let property = property(name, of: conjunction(selection))
+        guard !property.schemas.isEmpty, let constants = constants(property, conjunction(property)) else { return [] }
+        let texts = constants.compactMap { constant -> String? in
+            if case .string(let text) = constant.value { text } else { nil }
+        }
+        return texts.count == constants.count ? texts : []
+    }
+}
