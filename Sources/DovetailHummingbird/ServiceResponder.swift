@@ -15,7 +15,7 @@ import NIOCore
 /// ```
 ///
 /// Limits on connections, heads and times are Hummingbird's. That on bodies is checked here.
-public struct ServiceResponder<Context: RequestContext>: HTTPResponder, RouterMiddleware {
+public struct ServiceResponder<Context: Hummingbird.RequestContext>: HTTPResponder, RouterMiddleware {
     private let service: any HTTPService
     private let maxBodyBytes: Int
 

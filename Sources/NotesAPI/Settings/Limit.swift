@@ -19,15 +19,15 @@ struct Limit: Sendable {
     private let target: Target
 
     private enum Target: Sendable {
-        case count(WritableKeyPath<DovetailServer.Configuration, Int> & Sendable)
-        case duration(WritableKeyPath<DovetailServer.Configuration, Duration> & Sendable)
+        case count(any WritableKeyPath<DovetailServer.Configuration, Int> & Sendable)
+        case duration(any WritableKeyPath<DovetailServer.Configuration, Duration> & Sendable)
     }
 
     /// A limit that is a number of something.
     init(
         _ unit: Unit,
         _ range: ClosedRange<Int>,
-        _ path: WritableKeyPath<DovetailServer.Configuration, Int> & Sendable
+        _ path: any WritableKeyPath<DovetailServer.Configuration, Int> & Sendable
     ) {
         self.unit = unit
         self.range = range
@@ -37,7 +37,7 @@ struct Limit: Sendable {
     /// A limit that is a time.
     init(
         seconds range: ClosedRange<Int>,
-        _ path: WritableKeyPath<DovetailServer.Configuration, Duration> & Sendable
+        _ path: any WritableKeyPath<DovetailServer.Configuration, Duration> & Sendable
     ) {
         unit = .seconds
         self.range = range
