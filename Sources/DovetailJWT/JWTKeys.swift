@@ -53,11 +53,11 @@ public struct JWTKeys: Sendable {
     /// - Throws: ``JWTKeyError`` when it is none of these.
     public static func publicKey(pem: String) async throws -> JWTKeys {
         let collection = JWTKeyCollection()
-        if let key = try? ECDSA.PublicKey<P256>(pem: pem) {
+        if let key = try? ES256PublicKey(pem: pem) {
             await collection.add(ecdsa: key)
-        } else if let key = try? ECDSA.PublicKey<P384>(pem: pem) {
+        } else if let key = try? ES384PublicKey(pem: pem) {
             await collection.add(ecdsa: key)
-        } else if let key = try? ECDSA.PublicKey<P521>(pem: pem) {
+        } else if let key = try? ES512PublicKey(pem: pem) {
             await collection.add(ecdsa: key)
         } else if let key = try? EdDSA.PublicKey(pem: pem) {
             await collection.add(eddsa: key)

@@ -1,5 +1,6 @@
 #if JWT
 public import DovetailRuntime
+import JWTKit
 import Synchronization
 
 #if canImport(FoundationEssentials)
@@ -89,7 +90,7 @@ public final class JWTVerifier: Sendable {
         )
     }
 
-    private func check(_ claims: JSONObject) throws(AccessRefusal) {
+    private func check(_ claims: [String: JSONValue]) throws(AccessRefusal) {
         guard claims.text("iss") == issuer else { throw .invalidCredential("The token is of another issuer.") }
         guard claims.texts("aud").contains(audience) else {
             throw .invalidCredential("The token is for another audience.")
