@@ -8,7 +8,8 @@ struct ShopTests {
     private let shop = Shop(selling: ["tea": Article(name: "Tea", price: 4)])
 
     private func answer(_ method: String, _ target: String, _ body: String = "") async -> (status: Int, text: String) {
-        let head = RequestHead(method: method, target: target, headers: ["Content-Type": "application/json"])
+        let headers: HeaderList = ["Content-Type": "application/json"]
+        let head = RequestHead(method: method, target: target, headers: headers)
         let response = await shop.respond(to: head, body: Array(body.utf8))
         return (response.status, String(decoding: response.body?.bytes ?? [], as: UTF8.self))
     }
