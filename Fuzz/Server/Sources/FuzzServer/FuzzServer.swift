@@ -32,6 +32,7 @@ enum FuzzServer {
         let whole = answers(to: bytes, pieces: bytes.count)
         let pieces = answers(to: bytes, pieces: Int(first) + 1)
         guard whole == pieces else {
+            // A crash is how libFuzzer learns of a finding: it then keeps the input.
             fatalError("in one packet: \(whole)\nin pieces of \(Int(first) + 1): \(pieces)")
         }
     }
