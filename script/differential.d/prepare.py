@@ -72,6 +72,18 @@ def closure(name: str, schemas: dict) -> set[str] | None:
     return found
 
 
+def without_views(value: object) -> object:
+    """The same without `readOnly` and `writeOnly`, which make two types of a schema: an echo needs one."""
+    if isinstance(value, list):
+        return [without_views(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    views = {"readOnly", "writeOnly"}
+    return {
+        name: without_views(item) for name, item in value.items() if name not in views or not isinstance(item, bool)
+    }
+
+
 def document(version: str, names: list[str], schemas: dict) -> dict:
     """A document that sends back each of the named schemas."""
     paths = {}
@@ -112,7 +124,7 @@ def refusal(generator: pathlib.Path, content: dict) -> str | None:
 def choose(path: pathlib.Path, count: int, generator: pathlib.Path, chance: random.Random) -> tuple[dict, list] | None:
     """A document of up to a number of schemas from another one, and their names."""
     source = json.loads(path.read_text())
-    schemas = source.get("components", {}).get("schemas", {})
+    schemas = without_views(source.get("components", {}).get("schemas", {}))
     names = sorted(schemas)
     chance.shuffle(names)
     # Large schemas say more than small ones.

@@ -22,6 +22,12 @@ enum Byte {
     /// Whether a byte is one of `0` to `9`.
     @inline(__always)
     static func isDigit(_ byte: UInt8) -> Bool { byte &- zero < 10 }
+
+    /// Two bytes as they stand in memory.
+    @inline(__always)
+    static func pair(_ first: UInt8, _ second: UInt8) -> UInt16 {
+        UInt16(littleEndian: UInt16(first) | UInt16(second) &<< 8)
+    }
 }
 
 extension RawSpan {
@@ -58,9 +64,22 @@ extension RawSpan {
     }
 
     /// The text of a range whose UTF-8 has been checked.
-    func text(_ range: Range<Int>) -> String {
+    @inline(__always)
+    func text(_ range: Range<Int>, isASCII: Bool = false) -> String {
+        if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+            // Safe: the caller has checked that these bytes are UTF-8, and whether they are ASCII.
+            return unsafe String(copying: UTF8Span(unchecked: units(range), isKnownASCII: isASCII))
+        }
         // Safe: the buffer is read within the closure only.
-        unsafe extracting(range).withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
+        return unsafe extracting(range).withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The bytes of a range as numbers.
+    @inline(__always)
+    @_lifetime(copy self)
+    func units(_ range: Range<Int>) -> Span<UInt8> {
+        // Safe: every byte is a number.
+        unsafe extracting(range)._unsafeView(as: UInt8.self)
     }
 }
 

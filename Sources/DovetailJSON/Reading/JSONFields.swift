@@ -10,34 +10,44 @@ public struct JSONFields: @unchecked Sendable {
         case skip
         /// It is a violation of `additionalProperties`.
         case refuse
-        /// ``JSONReader/nextField(_:)`` returns the number of known fields for it; its name is in
-        /// ``JSONObjectCursor/unknownName``.
+        /// ``JSONReader/nextField(_:)`` returns the number of known fields for it; its name is
+        /// ``JSONReader/unknownName`` until the next one.
         case keep
     }
 
     // Invariant: initialized by `init`, never changed and never freed after it, hence the unchecked conformance.
     private let table: UnsafePointer<JSONFieldTable>
-    // Invariant: as many keys as there are names; as long-lived.
-    private let keys: UnsafePointer<JSONFieldKey>
-    /// How many names there are.
-    let count: Int
-    /// The required fields among the first 64 as a set of bits.
-    let requiredBits: UInt64
 
-    /// Names in document order, and which of them are required.
-    public init(_ names: [String], required: [Int] = [], unknown: Unknown = .skip) {
+    /// Names in document order, which of them are required, and how many members there may be.
+    public init(
+        _ names: [String],
+        required: [Int] = [],
+        unknown: Unknown = .skip,
+        minProperties: Int = 0,
+        maxProperties: Int? = nil
+    ) {
         let table = UnsafeMutablePointer<JSONFieldTable>.allocate(capacity: 1)
-        let keys = UnsafeMutablePointer<JSONFieldKey>.allocate(capacity: max(names.count, 1))
-        var words: [UInt64] = []
-        for (index, name) in names.enumerated() {
-            unsafe (keys + index).initialize(to: JSONFieldKey(name, words: &words))
-        }
-        let content = JSONFieldTable(names: names, required: required.sorted(), unknown: unknown, words: words)
+        let content = JSONFieldTable(names, required.sorted(), unknown, minProperties, maxProperties ?? .max)
         unsafe table.initialize(to: content)
         unsafe self.table = UnsafePointer(table)
-        unsafe self.keys = UnsafePointer(keys)
-        count = names.count
-        requiredBits = required.reduce(0) { $1 < 64 ? $0 | 1 << UInt64($1) : $0 }
+    }
+
+    /// The same for names in one text, separated by spaces; an exclamation mark follows a required one.
+    public init(
+        _ names: StaticString,
+        unknown: Unknown = .skip,
+        minProperties: Int = 0,
+        maxProperties: Int? = nil
+    ) {
+        let mark = UInt8(ascii: "!")
+        let words = Array("\(names)".utf8).split(separator: Byte.space)
+        self.init(
+            words.map { String(decoding: $0.last == mark ? $0.dropLast() : $0, as: UTF8.self) },
+            required: words.indices.filter { words[$0].last == mark },
+            unknown: unknown,
+            minProperties: minProperties,
+            maxProperties: maxProperties
+        )
     }
 
     /// The names in the order of the document.
@@ -49,13 +59,28 @@ public struct JSONFields: @unchecked Sendable {
     /// What happens to other names.
     public var unknown: Unknown { unsafe table.pointee.unknown }
 
-    /// Whether a field after the first 64 is required.
-    var requiresBeyond: Bool { unsafe table.pointee.requiresBeyond }
+    /// How many names there are.
+    var count: Int { unsafe table.pointee.count }
+
+    /// The fewest members.
+    var minProperties: Int { unsafe table.pointee.minProperties }
+
+    /// The most members.
+    var maxProperties: Int { unsafe table.pointee.maxProperties }
+
+    /// Whether so many members with these of the first 64 fields are all that must be there, for certain.
+    @inline(__always)
+    func areSatisfied(by seen: UInt64, count: Int) -> Bool {
+        let table = unsafe table
+        return unsafe seen & table.pointee.requiredBits == table.pointee.requiredBits
+            && !table.pointee.requiresBeyond
+            && count >= table.pointee.minProperties && count <= table.pointee.maxProperties
+    }
 
     /// How long the quoted name of a field is, if it stands at an offset. The field must be one of these.
     @inline(__always)
     func length(of index: Int, ifAt offset: Int, _ bytes: RawSpan) -> Int? {
-        let key = unsafe keys[index]
+        let key = unsafe table.pointee.keys[index]
         guard (bytes.word(at: offset) ^ key.first) & key.mask == 0 else { return nil }
         if key.length <= 8 { return key.length }
         return unsafe key.matchesRest(of: table.pointee.words, bytes, at: offset) ? key.length : nil
@@ -74,20 +99,37 @@ public struct JSONFields: @unchecked Sendable {
 }
 
 /// What ``JSONFields`` refers to.
+@safe
 struct JSONFieldTable {
     let names: [String]
     let required: [Int]
     let unknown: JSONFields.Unknown
+    let count: Int
+    let requiredBits: UInt64
+    let requiresBeyond: Bool
+    let minProperties: Int
+    let maxProperties: Int
+    // Invariant: initialized by `init` for as many keys as there are names, never changed and never freed after it.
+    let keys: UnsafePointer<JSONFieldKey>
     /// The words of keys longer than eight bytes, all in one array.
     let words: [UInt64]
-    let requiresBeyond: Bool
 
-    init(names: [String], required: [Int], unknown: JSONFields.Unknown, words: [UInt64]) {
+    init(_ names: [String], _ required: [Int], _ unknown: JSONFields.Unknown, _ fewest: Int, _ most: Int) {
         self.names = names
         self.required = required
         self.unknown = unknown
-        self.words = words
+        count = names.count
+        requiredBits = required.reduce(0) { $1 < 64 ? $0 | 1 << UInt64($1) : $0 }
         requiresBeyond = required.contains { $0 >= 64 }
+        minProperties = fewest
+        maxProperties = most
+        let keys = UnsafeMutablePointer<JSONFieldKey>.allocate(capacity: max(names.count, 1))
+        var words: [UInt64] = []
+        for (index, name) in names.enumerated() {
+            unsafe (keys + index).initialize(to: JSONFieldKey(name, words: &words))
+        }
+        unsafe self.keys = UnsafePointer(keys)
+        self.words = words
     }
 }
 

@@ -1,72 +1,68 @@
 /// How far an object has been read, and which of its fields occurred.
-public struct JSONObjectCursor: ~Copyable {
+///
+/// Nothing but numbers: what only few objects need is kept by the reader.
+public struct JSONObjectCursor: Sendable {
     let fields: JSONFields
     let start: Int
     /// False when the value is no object, and behind its end.
     var isOpen: Bool
-    /// Whether the value is an object, so that missing members can be reported.
-    let isObject: Bool
     /// The field that is tried first.
     var expected = 0
+    /// Which of the first 64 fields have occurred, as a set of bits.
     var seen: UInt64 = 0
-    /// What only few objects need.
-    private var rest: Rest?
-
-    private final class Rest {
-        var seenBeyond: Set<Int> = []
-        var keptNames: Set<String> = []
-        var unknownName = ""
-    }
-
-    init(fields: JSONFields, start: Int, isObject: Bool) {
-        self.fields = fields
-        self.start = start
-        self.isObject = isObject
-        isOpen = isObject
-    }
-
+    /// Where the reader keeps what it remembers of this object, -1 if that is nothing.
+    var memory = -1
     /// How many members have been read, unknown and repeated ones among them.
     public internal(set) var count = 0
-    /// The name of the unknown member that was returned last, with ``JSONFields/Unknown/keep``.
-    public var unknownName: String { rest?.unknownName ?? "" }
 
-    /// Whether a field has occurred, by its index.
-    public func contains(_ index: Int) -> Bool {
-        index < 64 ? seen & (1 &<< UInt64(index)) != 0 : rest?.seenBeyond.contains(index) ?? false
+    init(fields: JSONFields, start: Int, isOpen: Bool) {
+        self.fields = fields
+        self.start = start
+        self.isOpen = isOpen
     }
+}
 
+/// What is remembered of an object with more than 64 fields, or with members whose names are kept.
+struct ObjectMemory {
+    var seenBeyond: Set<Int> = []
+    var keptNames: Set<String> = []
+}
+
+extension JSONReader {
     /// Notes a field, and says whether it is new.
     @inline(__always)
-    mutating func insert(_ index: Int) -> Bool {
-        guard index < 64 else { return makeRest().seenBeyond.insert(index).inserted }
+    mutating func insert(_ index: Int, in object: inout JSONObjectCursor) -> Bool {
+        guard index < 64 else { return remember(&object) { $0.seenBeyond.insert(index).inserted } }
         let bit: UInt64 = 1 &<< UInt64(index)
-        let isNew = seen & bit == 0
-        seen |= bit
+        let isNew = object.seen & bit == 0
+        object.seen |= bit
         return isNew
     }
 
     /// Keeps the name of an unknown member, and says whether it is new.
-    mutating func insert(unknownName: String) -> Bool {
-        let rest = makeRest()
-        guard rest.keptNames.insert(unknownName).inserted else { return false }
-        rest.unknownName = unknownName
+    mutating func insert(unknownName name: String, in object: inout JSONObjectCursor) -> Bool {
+        guard remember(&object, { $0.keptNames.insert(name).inserted }) else { return false }
+        unknownName = name
         return true
     }
 
-    private mutating func makeRest() -> Rest {
-        let made = rest ?? Rest()
-        rest = made
-        return made
+    /// Whether a field has occurred, by its index.
+    func contains(_ index: Int, in object: JSONObjectCursor) -> Bool {
+        if index < 64 { return object.seen & (1 &<< UInt64(index)) != 0 }
+        return object.memory >= 0 && memories[object.memory].seenBeyond.contains(index)
     }
 
-    var hasAllRequired: Bool {
-        @inline(__always) get {
-            seen & fields.requiredBits == fields.requiredBits && (!fields.requiresBeyond || hasAllRequiredBeyond)
+    /// Forgets an object that has been read, and all inside it that has not been read to its end.
+    mutating func forget(_ object: JSONObjectCursor) {
+        if object.memory >= 0 { memories.removeSubrange(object.memory...) }
+    }
+
+    @inline(never)
+    private mutating func remember(_ object: inout JSONObjectCursor, _ change: (inout ObjectMemory) -> Bool) -> Bool {
+        if object.memory < 0 {
+            object.memory = memories.count
+            memories.append(ObjectMemory())
         }
-    }
-
-    private var hasAllRequiredBeyond: Bool {
-        for index in fields.required where !contains(index) { return false }
-        return true
+        return change(&memories[object.memory])
     }
 }

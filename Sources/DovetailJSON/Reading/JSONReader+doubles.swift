@@ -34,13 +34,13 @@ extension JSONReader {
     }
 
     private mutating func readFloatingPoint<Value: JSONFloatingPoint>(_ type: Value.Type) -> Value? {
+        if let value: Value = readShortDecimal() { return value }
         guard peek() == .number else {
             refuse(expected: .number)
             return nil
         }
         guard let range = scanNumber() else { return nil }
-        if let value: Value = exactValue(of: range) { return value }
-        let text = bytes.text(range)
+        let text = bytes.text(range, isASCII: true)
         // Conversion rounds correctly; beyond the largest finite value it gives infinity.
         guard let value = Value(text), value.isFinite else {
             let limit = "\(Value.greatestFiniteMagnitude)"
@@ -50,33 +50,46 @@ extension JSONReader {
         return value
     }
 
-    /// The value of a number whose digits and power of ten are both exact, so that one operation rounds it correctly.
+    /// Reads a number without exponent whose digits and power of ten are both exact, so that one operation rounds it
+    /// correctly; nil, and nothing read, otherwise.
     ///
     /// This is the fast path of W. Clinger, "How to Read Floating Point Numbers Accurately" (1990).
     @inline(__always)
-    private func exactValue<Value: JSONFloatingPoint>(of range: Range<Int>) -> Value? {
-        guard range.count <= 19 else { return nil }
-        var digits: UInt64 = 0
-        var fractionCount = 0
-        var isFraction = false
-        var offset = range.lowerBound
+    private mutating func readShortDecimal<Value: JSONFloatingPoint>() -> Value? {
+        var offset = position
         let isNegative = bytes.byte(at: offset) == Byte.minus
         if isNegative { offset &+= 1 }
-        while offset < range.upperBound {
-            let byte = bytes.byte(at: offset)
-            offset &+= 1
-            if Byte.isDigit(byte) {
-                digits = digits &* 10 &+ UInt64(byte &- Byte.zero)
-                fractionCount &+= isFraction ? 1 : 0
-            } else if byte == Byte.point {
-                isFraction = true
-            } else {
-                return nil
-            }
+        let start = offset
+        var digits: UInt64 = 0
+        offset = addDigits(from: start, to: &digits)
+        let wholeCount = offset &- start
+        guard wholeCount == 1 || wholeCount > 1 && bytes.byte(at: start) != Byte.zero else { return nil }
+        var fractionCount = 0
+        if bytes.byte(at: offset) == Byte.point {
+            let point = offset
+            offset = addDigits(from: point &+ 1, to: &digits)
+            fractionCount = offset &- point &- 1
+            guard fractionCount > 0 else { return nil }
         }
-        guard digits <= Value.largestExactInteger, fractionCount < Value.exactPowersOfTen.count else { return nil }
+        // Nineteen digits fit.
+        guard wholeCount &+ fractionCount <= 19, bytes.byte(at: offset) | 0x20 != Byte.lowerE,
+            digits <= Value.largestExactInteger, fractionCount < Value.exactPowersOfTen.count
+        else { return nil }
+        position = offset
         let magnitude = Value(digits) / Value.exactPowersOfTen[fractionCount]
         return isNegative ? -magnitude : magnitude
+    }
+
+    /// Adds the digits from an offset to a number, and returns where they end.
+    @inline(__always)
+    private func addDigits(from start: Int, to number: inout UInt64) -> Int {
+        var offset = start
+        while true {
+            let byte = bytes.byte(at: offset)
+            guard Byte.isDigit(byte) else { return offset }
+            number = number &* 10 &+ UInt64(byte &- Byte.zero)
+            offset &+= 1
+        }
     }
 
     @inline(__always)

@@ -2,13 +2,15 @@ extension JSONReader {
     /// Starts an object with known fields; any other value is a violation and read over.
     public mutating func beginObject(_ fields: JSONFields) -> JSONObjectCursor {
         let start = position
-        return JSONObjectCursor(fields: fields, start: start, isObject: openObject())
+        return JSONObjectCursor(fields: fields, start: start, isOpen: openObject())
     }
 
-    /// Goes to the value of the next member and returns the index of its field, or nil behind the last one.
+    /// Goes to the value of the next member and returns the index of its field, or nil behind the last one, which ends the
+    /// object.
     ///
     /// Tries the field after the last one first, then all. A name that repeats is a violation, and its value
-    /// read over (RFC 7493 §2.3); for names that are read over in any case this is not checked.
+    /// read over (RFC 7493 §2.3); for names that are read over in any case this is not checked. The end reports what the
+    /// object as a whole lacks: required members in document order, too few members or too many.
     public mutating func nextField(_ object: inout JSONObjectCursor) -> Int? {
         guard object.isOpen else { return nil }
         if let index = nextExpectedField(&object) { return index }
@@ -17,7 +19,7 @@ extension JSONReader {
             guard let index = findField(&object) else { continue }
             if index < object.fields.count {
                 object.expected = index &+ 1
-                if object.insert(index) { return position < bytes.byteCount ? index : failAtValue() }
+                if insert(index, in: &object) { return position < bytes.byteCount ? index : failAtValue() }
                 report(.duplicateName)
                 skipValue()
             } else {
@@ -26,26 +28,19 @@ extension JSONReader {
         }
         mark = object.start
         object.isOpen = false
+        if object.memory >= 0 || !object.fields.areSatisfied(by: object.seen, count: object.count) { end(object) }
         return nil
     }
 
-    /// Reports what the object as a whole lacks: required members in document order, too few members or too many.
-    public mutating func endObject(
-        _ object: consuming JSONObjectCursor,
-        minProperties: Int = 0,
-        maxProperties: Int? = nil
-    ) {
-        guard object.isObject, syntaxError == nil else { return }
-        mark = object.start
-        if !object.hasAllRequired {
-            for index in object.fields.required where !object.contains(index) {
-                report(.required(object.fields.names[index]))
-            }
-        }
-        if object.count < minProperties { report(.minProperties(minProperties, actual: object.count)) }
-        if let maxProperties, object.count > maxProperties {
-            report(.maxProperties(maxProperties, actual: object.count))
-        }
+    /// Checks an object that has been read, and forgets it.
+    @inline(never)
+    private mutating func end(_ object: JSONObjectCursor) {
+        defer { forget(object) }
+        guard syntaxError == nil else { return }
+        let fields = object.fields
+        for index in fields.required where !contains(index, in: object) { report(.required(fields.names[index])) }
+        if object.count < fields.minProperties { report(.minProperties(fields.minProperties, actual: object.count)) }
+        if object.count > fields.maxProperties { report(.maxProperties(fields.maxProperties, actual: object.count)) }
     }
 
     /// Goes to the value of the field after the last one if that is what comes, with no white space around; nil, and
@@ -61,7 +56,7 @@ extension JSONReader {
         else { return nil }
         let colon = start &+ length
         // A space or the end of the text is no value.
-        guard bytes.byte(at: colon) == Byte.colon, bytes.byte(at: colon &+ 1) > Byte.space, object.insert(index)
+        guard bytes.byte(at: colon) == Byte.colon, bytes.byte(at: colon &+ 1) > Byte.space, insert(index, in: &object)
         else { return nil }
         position = colon &+ 1
         mark = position
@@ -108,7 +103,7 @@ extension JSONReader {
             skipValue()
             return nil
         case .keep:
-            guard object.insert(unknownName: name) else {
+            guard insert(unknownName: name, in: &object) else {
                 report(.duplicateName)
                 skipValue()
                 return nil

@@ -15,16 +15,58 @@ extension JSONReader {
         readString(from: minLength, to: maxLength)
     }
 
+    /// Reads a string and checks its length, then its pattern.
+    public mutating func readString(minLength: Int = 0, maxLength: Int = .max, pattern: CheckedPattern) -> String {
+        let start = position &+ 1
+        guard let string = readStringOrNil() else { return "" }
+        // What is far too long has its violation already and is not matched.
+        guard checkLength(of: string, minLength, maxLength) else { return string }
+        // Without escapes the text is matched where it stands.
+        let end = position &- 1
+        let isVerbatim = end &- start == string.utf8.count
+        if !(isVerbatim ? pattern.matches(utf8: bytes.units(start..<end)) : pattern.matches(string)) {
+            report(.pattern(pattern.source))
+        }
+        return string
+    }
+
+    /// Reads a string and checks its length, its pattern, then its format.
+    public mutating func readString(
+        minLength: Int = 0,
+        maxLength: Int = .max,
+        pattern: CheckedPattern? = nil,
+        format: CheckedFormat
+    ) -> String {
+        let violations = violationCount
+        let string =
+            pattern.map { readString(minLength: minLength, maxLength: maxLength, pattern: $0) }
+            ?? readString(minLength: minLength, maxLength: maxLength)
+        // What is no string, or far too long, has its violation already and is not looked into.
+        if violationCount == violations, syntaxError == nil, !format.accepts(string) { report(.format(format.name)) }
+        return string
+    }
+
     @inline(__always)
     private mutating func readString(from minLength: Int, to maxLength: Int) -> String {
         guard let string = readStringOrNil() else { return "" }
+        _ = checkLength(of: string, minLength, maxLength)
+        return string
+    }
+
+    /// Reports a string that is too short or too long, and says whether it is neither.
+    @inline(__always)
+    private mutating func checkLength(of string: String, _ minLength: Int, _ maxLength: Int) -> Bool {
         // Every scalar has one to four bytes: most strings need no counting.
         let byteCount = string.utf8.count
-        if byteCount / 4 >= minLength, byteCount <= maxLength { return string }
-        let count = string.unicodeScalars.count
+        if byteCount / 4 >= minLength, byteCount <= maxLength { return true }
+        return checkCount(of: string.unicodeScalars.count, minLength, maxLength)
+    }
+
+    @inline(never)
+    private mutating func checkCount(of count: Int, _ minLength: Int, _ maxLength: Int) -> Bool {
         if count < minLength { report(.minLength(minLength, actual: count)) }
         if count > maxLength { report(.maxLength(maxLength, actual: count)) }
-        return string
+        return count >= minLength && count <= maxLength
     }
 
     /// Reads a string that must be one of a table, and returns its index; nil, and a violation of `enum`, otherwise.
@@ -61,6 +103,6 @@ extension JSONReader {
             return nil
         }
         position = scan.end &+ 1
-        return scan.hasEscapes ? unescaped(start..<scan.end) : bytes.text(start..<scan.end)
+        return scan.hasEscapes ? unescaped(start..<scan.end) : bytes.text(start..<scan.end, isASCII: scan.isASCII)
     }
 }

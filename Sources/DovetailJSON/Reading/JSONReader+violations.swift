@@ -14,7 +14,7 @@ extension JSONReader {
 
     /// Notes that the value that was read last, or is about to be read, breaks its schema.
     ///
-    /// After ``endObject(_:minProperties:maxProperties:)`` or the end of a ``readArray(minItems:maxItems:unique:_:)`` that is the object or array.
+    /// After ``nextField(_:)`` has returned nil, or the end of a ``readArray(minItems:maxItems:unique:_:)`` that is the object or array.
     public mutating func report(keyword: String, detail: String) {
         guard syntaxError == nil else { return }
         note(keyword: keyword, detail: detail)

@@ -14,6 +14,10 @@ public struct JSONReader: ~Escapable {
     var mark = 0
     var depth = 0
     var findings: [Finding] = []
+    /// What is remembered of objects that are being read, the innermost last.
+    var memories: [ObjectMemory] = []
+    /// The name of the unknown member that was returned last, with ``JSONFields/Unknown/keep``.
+    public internal(set) var unknownName = ""
 
     /// What this reader accepts.
     public let limits: JSONLimits

@@ -88,15 +88,38 @@ struct ByteStorage: ~Copyable, @unchecked Sendable {
     @inline(__always)
     mutating func appendKey(_ name: UnsafeBufferPointer<UInt8>) {
         reserve(name.count &+ 4)
-        if last != Byte.openBrace { push(Byte.comma) }
-        push(Byte.quote)
-        if let source = name.baseAddress {
-            // Within both buffers: room for the whole name is there.
-            unsafe ShortCopy.copy(UnsafeRawPointer(source), to: start + count, count: name.count)
+        // Within the buffer: room for the name and four bytes is there. Counted once, as every store might change the count.
+        var end = unsafe start + count
+        if last == Byte.openBrace {
+            unsafe end.storeBytes(of: Byte.quote, as: UInt8.self)
+            unsafe end += 1
+        } else {
+            unsafe end.storeBytes(of: Byte.pair(Byte.comma, Byte.quote), as: UInt16.self)
+            unsafe end += 2
         }
-        count &+= name.count
+        if let source = name.baseAddress {
+            unsafe ShortCopy.copy(UnsafeRawPointer(source), to: end, count: name.count)
+        }
+        unsafe end += name.count
+        unsafe end.storeBytes(of: Byte.pair(Byte.quote, Byte.colon), as: UInt16.self)
+        count = unsafe end - start &+ 2
+    }
+
+    /// Appends a text in quotation marks, or what of it precedes the first byte that a JSON string escapes, and returns how
+    /// many of its bytes that were.
+    @inline(__always)
+    mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+        reserve(text.count &+ 2)
         push(Byte.quote)
-        push(Byte.colon)
+        let written = unsafe pushUnescaped(text, from: 0)
+        if written == text.count { push(Byte.quote) }
+        return written
+    }
+
+    /// Appends bytes up to the first that a JSON string escapes, and returns how many that were.
+    mutating func appendUnescaped(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> Int {
+        reserve(bytes.count &- first)
+        return unsafe pushUnescaped(bytes, from: first)
     }
 
     /// Appends the decimal digits of a number, two at a time, with zeros before them up to a number of digits.
@@ -123,11 +146,10 @@ struct ByteStorage: ~Copyable, @unchecked Sendable {
         }
     }
 
-    /// Appends bytes up to the first that a JSON string escapes, and returns how many that were.
+    /// The same where there is room for all of them.
     @inline(__always)
-    mutating func appendUnescaped(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> Int {
+    private mutating func pushUnescaped(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> Int {
         guard let base = bytes.baseAddress else { return 0 }
-        reserve(bytes.count &- first)
         // Within both buffers: `offset + 8 <= bytes.count`, and as many bytes are reserved as are left.
         let source = unsafe UnsafeRawPointer(base)
         let target = unsafe start + count

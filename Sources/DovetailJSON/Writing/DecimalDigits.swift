@@ -16,6 +16,6 @@ enum DecimalDigits {
     @inline(__always)
     static func pair(_ value: UInt8) -> UInt16 {
         let tens = value / 10
-        return UInt16(littleEndian: UInt16(Byte.zero &+ tens) | UInt16(Byte.zero &+ value &- tens &* 10) &<< 8)
+        return Byte.pair(Byte.zero &+ tens, Byte.zero &+ value &- tens &* 10)
     }
 }

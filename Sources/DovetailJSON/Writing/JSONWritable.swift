@@ -1,5 +1,5 @@
 /// A type that can be written as a JSON value.
-public protocol JSONWritable {
+public protocol JSONWritable: ~Copyable {
     /// Writes exactly one value.
     func write(to writer: inout JSONWriter)
 }
@@ -47,16 +47,21 @@ extension JSONValue: JSONWritable {
 extension Array: JSONWritable where Element: JSONWritable {
     /// Writes an array.
     ///
-    /// Where the type of the items is known, an item is loaded and retained before it is written. Here it is not known,
-    /// and the item is written where it is: that is faster.
+    /// Not specialized: where the type of the items is known, Swift loads an item, and retains what is in it, to write it.
     @inline(never)
     public func write(to writer: inout JSONWriter) {
         writer.beginArray()
         // Safe: the buffer is read within the closure only.
-        unsafe withUnsafeBufferPointer { items in
-            for index in items.indices { unsafe items[index].write(to: &writer) }
-        }
+        unsafe withUnsafeBufferPointer { unsafe writer.writeItems($0) }
         writer.endArray()
+    }
+}
+
+extension JSONWriter {
+    /// Writes items where they are: what may have no copies is not copied, so that nothing is retained.
+    @inline(never)
+    fileprivate mutating func writeItems<Item: JSONWritable & ~Copyable>(_ items: UnsafeBufferPointer<Item>) {
+        for index in items.indices { unsafe items[index].write(to: &self) }
     }
 }
 

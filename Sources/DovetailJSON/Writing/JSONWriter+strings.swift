@@ -17,9 +17,14 @@ extension JSONWriter {
 
     @inline(__always)
     private mutating func writeQuoted(_ text: UnsafeBufferPointer<UInt8>) {
-        storage.reserve(text.count &+ 2)
-        storage.append(Byte.quote)
-        var offset = unsafe storage.appendUnescaped(text, from: 0)
+        let written = unsafe storage.appendQuoted(text)
+        if written < text.count { unsafe writeEscaped(text, from: written) }
+    }
+
+    /// Writes the rest of a text, which begins with a byte that is escaped, and the closing quotation mark.
+    @inline(never)
+    private mutating func writeEscaped(_ text: UnsafeBufferPointer<UInt8>, from first: Int) {
+        var offset = first
         while offset < text.count {
             appendEscape(of: unsafe text[offset])
             offset &+= 1
@@ -28,7 +33,6 @@ extension JSONWriter {
         storage.append(Byte.quote)
     }
 
-    @inline(never)
     private mutating func appendEscape(of byte: UInt8) {
         storage.append(Byte.backslash)
         switch byte {

@@ -65,7 +65,9 @@ extension ValueModel {
         case .boolean: return "\(reader).readBool()"
         case .integer(let width): return "\(reader).read\(width.rawValue)(\(arguments))"
         case .number(let isSingle): return "\(reader).read\(isSingle ? "Float" : "Double")(\(arguments))"
-        case .array(let element): return container("\(reader).readArray", of: element)
+        case .array(let element):
+            if let plural = element.plural { return "\(reader).read\(plural)(\(arguments))" }
+            return container("\(reader).readArray", of: element)
         case .dictionary(let element): return container("\(reader).readDictionary", of: element)
         case .named(let path): return "\(path)(reading: &\(reader))"
         case .nullable(let value): return "\(reader).readNullable { \(value.reading("$0")) }"
@@ -74,6 +76,19 @@ extension ValueModel {
         case .null: return "\(reader).readJSONNull()"
         case .any, .deferred: return "\(reader).readValue()"
         case .never: return "\(reader).refuseValue()"
+        }
+    }
+
+    /// What the runtime calls an array of such values, where it has a function that reads one.
+    private var plural: String? {
+        guard residual == nil, arguments.isEmpty else { return nil }
+        switch representation {
+        case .string: return "Strings"
+        case .boolean: return "Bools"
+        case .integer(.native): return "Ints"
+        case .integer(.int64): return "Int64s"
+        case .number(isSingle: false): return "Doubles"
+        default: return nil
         }
     }
 

@@ -32,6 +32,22 @@ struct CollectionTests {
         #expect(reading.lines == [" type: must be an array, is an object"])
     }
 
+    @Test("Arrays of scalars are read as any array is")
+    func readsScalars() {
+        #expect(Reading(#"["a","b"]"#) { $0.readStrings() }.value == ["a", "b"])
+        #expect(Reading("[1,-2]") { $0.readInts() }.value == [1, -2])
+        #expect(Reading("[9223372036854775807]") { $0.readInt64s() }.value == [.max])
+        #expect(Reading("[0.5,1e3]") { $0.readDoubles() }.value == [0.5, 1000])
+        #expect(Reading("[true,false]") { $0.readBools() }.value == [true, false])
+        let reading = Reading("[1,2,1]") { $0.readInts(minItems: 4, maxItems: 2, unique: true) }
+        #expect(
+            reading.lines == [
+                " minItems: must have at least 4 items, has 3", " maxItems: must have at most 2 items, has 3",
+                " uniqueItems: must not repeat an item, items 0 and 2 are equal",
+            ]
+        )
+    }
+
     @Test("A report inside an item goes to the item, and one behind the array to the array")
     func placesReports() {
         let reading = Reading(#"{"a":[[],[0]]}"#) { reader in
@@ -45,7 +61,6 @@ struct CollectionTests {
                 reader.report(keyword: "k", detail: "outer")
             }
             reader.report(keyword: "k", detail: "root")
-            reader.endObject(object)
         }
         #expect(reading.lines == [" k: root", "/a k: outer", "/a/0 k: inner []", "/a/1 k: inner [0]"])
     }

@@ -56,7 +56,6 @@ struct ObjectTests {
         let reading = Reading("{\"n\":\(text)}") { reader in
             var object = reader.beginObject(JSONFields(["n"]))
             while reader.nextField(&object) != nil { _ = NoteCreate(reading: &reader) }
-            reader.endObject(object)
         }
         #expect(reading.lines == ["/n type: must be an object, is \(phrase)"])
     }
@@ -74,7 +73,6 @@ struct ObjectTests {
         let refused = Reading(text) { reader in
             var object = reader.beginObject(JSONFields(["known"], unknown: .refuse))
             while reader.nextField(&object) != nil { reader.skipValue() }
-            reader.endObject(object)
         }
         #expect(
             refused.lines
@@ -84,11 +82,10 @@ struct ObjectTests {
         )
         let kept = Reading(text) { reader in
             var values: [String: Int] = [:]
-            var object = reader.beginObject(JSONFields(["known"], unknown: .keep))
+            var object = reader.beginObject(JSONFields(["known"], unknown: .keep, minProperties: 5, maxProperties: 3))
             while let field = reader.nextField(&object) {
-                values[field == 0 ? "known" : object.unknownName] = reader.readInt()
+                values[field == 0 ? "known" : reader.unknownName] = reader.readInt()
             }
-            reader.endObject(object, minProperties: 5, maxProperties: 3)
             return values
         }
         #expect(kept.value == ["a/b~": 1, "known": 2, "é": 4])
@@ -99,6 +96,15 @@ struct ObjectTests {
                 "/a~1b~0 duplicateName: must not occur more than once in its object",
             ]
         )
+    }
+
+    @Test("Names in one text are the same as names in a list")
+    func takesNamesInOneText() {
+        let fields = JSONFields("id! a\"b\\ e\u{301}! \u{301}", unknown: .refuse)
+        #expect(fields.names.map { Array($0.utf8) } == ["id", "a\"b\\", "e\u{301}", "\u{301}"].map { Array($0.utf8) })
+        #expect(fields.required == [0, 2])
+        #expect(fields.unknown == .refuse)
+        #expect(JSONFields("").names.isEmpty)
     }
 
     @Test("Names of every length and of up to 200 fields are told apart")
@@ -118,7 +124,6 @@ struct ObjectTests {
                     #expect(reader.readString() == names[field])
                     found.append(names[field])
                 }
-                reader.endObject(object)
                 return found
             }
             #expect(reading.value == order && reading.lines == [])
@@ -126,7 +131,6 @@ struct ObjectTests {
         let missing = Reading(#"{"n1":0,"n1":0}"#) { reader in
             var object = reader.beginObject(fields)
             while reader.nextField(&object) != nil { reader.skipValue() }
-            reader.endObject(object)
         }
         #expect(missing.violationCount == names.count)
         #expect(missing.violations.count == 100)
@@ -159,7 +163,6 @@ struct ObjectTests {
                 reader.rewind(to: start)
                 strings = reader.readArray { $0.readString() }
             }
-            reader.endObject(object)
             return strings
         }
         #expect(reading.value == ["", "x"])

@@ -36,7 +36,7 @@ struct NoteCreate: JSONReadable, JSONWritable, Hashable {
     var tags: [String]?
     var rating: Int
 
-    private static let fields = JSONFields(["text", "tags", "rating"], required: [0])
+    private static let fields = JSONFields("text! tags rating")
 
     init(reading reader: inout JSONReader) {
         self.text = ""
@@ -51,7 +51,6 @@ struct NoteCreate: JSONReadable, JSONWritable, Hashable {
             default: self.rating = reader.readInt(minimum: 1, maximum: 5)
             }
         }
-        reader.endObject(object)
     }
 
     func write(to writer: inout JSONWriter) {

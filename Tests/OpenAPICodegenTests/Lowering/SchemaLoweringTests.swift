@@ -35,7 +35,7 @@ struct SchemaLoweringTests {
             ("{ type: integer, minimum: 1e2 }", "Int", "reader.readInt(minimum: 100)"),
             ("{ type: number, multipleOf: 0.01 }", "Double", "reader.readDouble(multipleOf: 0.01)"),
             ("{ type: number, format: float }", "Float", "reader.readFloat()"),
-            ("{ type: array, items: { type: string } }", "[String]", "reader.readArray { $0.readString() }"),
+            ("{ type: array, items: { type: string } }", "[String]", "reader.readStrings()"),
             (
                 "{ type: array, uniqueItems: true, minItems: 1, items: { type: array, maxItems: 2, items: {} } }",
                 "[[JSONValue]]",

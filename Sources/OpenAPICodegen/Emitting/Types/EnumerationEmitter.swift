@@ -40,7 +40,7 @@ enum EnumerationEmitter {
             }
             printer.block("extension \(type.path): JSONStringEnumeration {") { printer in
                 printer.line(allCases)
-                printer.line("public static let texts = JSONFields(\(SwiftLiteral.strings(texts)))")
+                printer.line("public static let texts = \(FieldsEmitter.table(texts))")
             }
         case .value:
             printer.block("extension \(type.path): JSONValueEnumeration {") { printer in

@@ -38,18 +38,14 @@ enum ObjectEmitter {
 
     static func conformances(_ type: TypeModel, _ object: ObjectModel, _ printer: inout CodePrinter) {
         TypeEmitter.reading(type, &printer) { printer in
-            printer.line("private static let fields = JSONFields(\(fields(object)))")
+            printer.line("private static let fields = \(fields(object))")
             printer.line()
         } members: { printer in
             members(object, &printer)
         } _: { printer in
-            for property in object.stored { printer.line("self.\(property.storedName) = \(property.placeholder)") }
-            if case .kept(let name, _) = object.additional { printer.line("self.\(name) = [:]") }
+            printer.line("self.init(\(placeholders(object)))")
             printer.line("var object = reader.beginObject(Self.fields)")
             fieldLoop(object, &printer)
-            let limits = [("minProperties", object.minProperties), ("maxProperties", object.maxProperties)]
-            let arguments = limits.compactMap { label, limit in limit.map { ", \(label): \($0)" } }.joined()
-            printer.line("reader.endObject(object\(arguments))")
         }
         TypeEmitter.writing(type, &printer) { printer in
             printer.line("writer.beginObject()")
@@ -67,7 +63,8 @@ enum ObjectEmitter {
         if case .kept(let name, let value) = object.additional {
             printer.block("while let field = reader.nextField(&object) {") { printer in
                 printer.block("if field == \(object.properties.count) {", "} else {") { printer in
-                    printer.line("self.\(name)[object.unknownName] = \(value.reading("reader"))")
+                    printer.line("let name = reader.unknownName")
+                    printer.line("self.\(name)[name] = \(value.reading("reader"))")
                 }
                 printer.indented { $0.line("self.read(field, from: &reader)") }
                 printer.line("}")
@@ -99,16 +96,27 @@ enum ObjectEmitter {
         }
     }
 
+    /// The arguments of what is to be there before it is read; the initializer knows the others.
+    private static func placeholders(_ object: ObjectModel) -> String {
+        let required = object.stored.filter { $0.asMember.defaultValue == nil }
+        return required.map { "\(ReservedWords.label($0.name)): \($0.value.placeholder)" }.joined(separator: ", ")
+    }
+
     private static func fields(_ object: ObjectModel) -> String {
-        var arguments = [SwiftLiteral.strings(object.properties.map(\.jsonName))]
+        let unknown: String? =
+            switch object.additional {
+            case .ignored: nil
+            case .refused: "refuse"
+            case .kept: "keep"
+            }
         let required = object.properties.indices.filter { object.properties[$0].isRequired }
-        if !required.isEmpty { arguments.append("required: \(required)") }
-        switch object.additional {
-        case .ignored: break
-        case .refused: arguments.append("unknown: .refuse")
-        case .kept: arguments.append("unknown: .keep")
-        }
-        return arguments.joined(separator: ", ")
+        let limits = [("minProperties", object.minProperties), ("maxProperties", object.maxProperties)]
+        return FieldsEmitter.table(
+            object.properties.map(\.jsonName),
+            required: required,
+            unknown: unknown,
+            limits: limits.compactMap { label, limit in limit.map { "\(label): \($0)" } }
+        )
     }
 }
 
@@ -128,11 +136,6 @@ extension PropertyModel {
 
     /// The name of what is stored.
     fileprivate var storedName: String { isDeprecated ? "deprecated_\(name)" : name }
-
-    fileprivate var placeholder: String {
-        if isUnsatisfiable { return "nil" }
-        return isRequired ? value.placeholder : defaultValue.map { value.literal($0) } ?? "nil"
-    }
 
     /// Whether the JSON text of the name is more than the name in quotes.
     fileprivate var needsEscapedName: Bool {

@@ -30,8 +30,8 @@ enum UnionEmitter {
     private static func statics(_ union: UnionModel, _ printer: inout CodePrinter) {
         for rule in union.rules {
             guard case .tag(let property, let values, _) = rule.choice else { continue }
-            printer.line("private static let tag = JSONFields(\(SwiftLiteral.strings([property])))")
-            printer.line("private static let tags = JSONFields(\(SwiftLiteral.strings(values.map(\.value))))")
+            printer.line("private static let tag = \(FieldsEmitter.table([property]))")
+            printer.line("private static let tags = \(FieldsEmitter.table(values.map(\.value)))")
             printer.line()
         }
     }

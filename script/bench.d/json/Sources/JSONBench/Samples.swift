@@ -6,7 +6,7 @@ enum Samples {
     }
 
     /// A ledger that is at least 500,000 bytes long as compact JSON.
-    static let ledger = Ledger(title: "Orders of a year", year: 2026, orders: (1...1000).map(order))
+    static let ledger = Ledger(title: "Orders of a year", year: 2026, orders: (1...1100).map(order))
 
     private static func order(_ number: Int) -> Order {
         let states = Order.State.allCases
