@@ -31,6 +31,21 @@ private func text(line: String, column: Int, hint: String? = nil) -> [String] {
         #expect(Array(lines[1])[lines[2].count - 1] == "B")
     }
 
+    @Test("point at the right character wherever on a long line it is, in whatever order they are printed")
+    func windows() {
+        let line = (0..<400).map { "«\($0)»" }.joined()
+        let scalars = Array(line.unicodeScalars)
+        let printer = DiagnosticPrinter(files: [SourceFile(path: "a", bytes: Array("x\n\(line)\r\ny".utf8))])
+        let columns = Array(stride(from: 1, through: scalars.count, by: 7))
+        for column in columns + columns.reversed() {
+            let place = SourceLocation(file: "a", line: 2, column: column)
+            let lines = printer.text(Diagnostic(.error, code: "c", "m", at: place)).split(separator: "\n")
+            let shown = Array(lines[1].unicodeScalars)
+            #expect(shown[lines[2].count - 1] == scalars[column - 1], "column \(column)")
+            #expect(shown.count == 121 + (column > 61 && column < scalars.count - 59 ? 1 : 0), "column \(column)")
+        }
+    }
+
     @Test("may point just after the end of a line") func endOfLine() {
         #expect(text(line: "ab", column: 3).last == "  ^")
         #expect(text(line: "ab", column: 99).last == "  ^")

@@ -91,6 +91,18 @@ private func value(_ yaml: String) -> Node? {
         #expect(node.members?.map(\.keyLocation.line) == [4, 4])
     }
 
+    @Test(
+        "lines end with a line feed, whatever else libyaml takes for an end",
+        arguments: ["\r", "\u{85}", "\u{2028}", "\u{2029}", "\r\n"]
+    )
+    func lines(end: String) {
+        let text = "openapi: 3.1.0\r\ninfo: {title: \"a\(end)b\", version: '1'}\npaths: {}\nx-ö: 1\nö: 1\n"
+        let line = end == "\r\n" ? 6 : 5
+        #expect(places(read(text)) == ["\(line):1 unknown-field"])
+        // The quote that is never closed is on the second line.
+        #expect(places(read("a: \"\(end)\"\nb: \"x")) == ["\(line - 3):4 malformed-yaml"])
+    }
+
     @Test("a document may start with a byte order mark and have Windows line ends") func byteOrderMark() {
         let result = read("\u{FEFF}openapi: 3.1.0\r\ninfo: {title: T, version: '1'}\r\npaths: {}\r\nx-a: 1\r\n")
         #expect(result.diagnostics.isEmpty)

@@ -96,8 +96,3 @@ extension JSONReader {
         mark = position
     }
 }
-
-extension String {
-    /// Whether two strings have the same Unicode scalars: JSON does not normalize, `==` does.
-    func isSameText(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
-}

@@ -11,7 +11,7 @@ public struct JSONObject: Sendable {
     /// The members in the order in which they were added.
     public private(set) var members: [Member] = []
     /// Where each name is, once there are too many for a search.
-    private var indices: [Name: Int] = [:]
+    private var indices: [ExactText: Int] = [:]
 
     private static let searchLimit = 16
 
@@ -58,20 +58,11 @@ public struct JSONObject: Sendable {
     }
 
     private mutating func addIndices() {
-        for index in indices.count..<members.count { indices[Name(text: members[index].name)] = index }
+        for index in indices.count..<members.count { indices[ExactText(members[index].name)] = index }
     }
 
     private func index(of name: String) -> Int? {
-        indices.isEmpty ? members.firstIndex { $0.name.isSameText(as: name) } : indices[Name(text: name)]
-    }
-
-    /// A name that is equal to another only if both have the same Unicode scalars.
-    private struct Name: Hashable, Sendable {
-        let text: String
-
-        static func == (left: Name, right: Name) -> Bool { left.text.isSameText(as: right.text) }
-
-        func hash(into hasher: inout Hasher) { hasher.combineText(text) }
+        indices.isEmpty ? members.firstIndex { $0.name.isSameText(as: name) } : indices[ExactText(name)]
     }
 }
 
@@ -91,15 +82,5 @@ extension JSONObject: Hashable {
             sum &+= memberHasher.finalize()
         }
         hasher.combine(sum)
-    }
-}
-
-extension Hasher {
-    /// Hashes the Unicode scalars of a text, which is not what the text's own hash does.
-    mutating func combineText(_ text: String) {
-        var text = text
-        // Safe: the buffer is read within the closure only.
-        text.withUTF8 { unsafe combine(bytes: UnsafeRawBufferPointer($0)) }
-        combine(UInt8(0xFF))
     }
 }

@@ -1,10 +1,12 @@
+import DovetailJSON
+
 extension Checks {
     /// Paths that differ only in the names of their parameters are identical (§4.8.1).
     static func checkAmbiguousPaths(_ subject: Subject) {
-        var first: [String: PathItem] = [:]
+        var first: [ExactText: PathItem] = [:]
         for item in subject.document.paths {
             let template = PathTemplate(item.path).shape
-            let shape = ReferenceText.percentDecoded(template) ?? template
+            let shape = ExactText(ReferenceText.percentDecoded(template) ?? template)
             guard let earlier = first[shape] else {
                 first[shape] = item
                 continue

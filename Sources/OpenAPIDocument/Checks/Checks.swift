@@ -43,5 +43,6 @@ enum Checks {
         checkSamples(subject)
         checkPatterns(subject)
         checkEncodings(subject)
+        checkChosenNames(subject)
     }
 }

@@ -1,3 +1,5 @@
+import DovetailJSON
+
 extension Checks {
     /// The property that tells alternatives apart should be required in each of them (§4.25).
     static func checkDiscriminators(_ subject: Subject) {
@@ -26,7 +28,7 @@ extension Checks {
         while let id = pending.popLast() {
             guard visited.insert(id).inserted else { continue }
             let schema = document[id]
-            if schema.required.contains(where: { $0.name == name }) { return true }
+            if schema.required.contains(where: { $0.name.isSameText(as: name) }) { return true }
             pending += schema.allOf
             if let reference = schema.reference { pending.append(reference.target) }
             // Each alternative has to require it, which is checked where the alternatives have a discriminator.

@@ -1,3 +1,5 @@
+import DovetailJSON
+
 extension Checks {
     /// The keys of `encoding` are properties of the schema (§4.14.1).
     static func checkEncodings(_ subject: Subject) {
@@ -6,9 +8,9 @@ extension Checks {
             guard let schema = mediaType.schema, let names = propertyNames(of: schema, subject.document) else {
                 continue
             }
-            for (property, encoding) in mediaType.encoding where !names.contains(property) {
+            for (property, encoding) in mediaType.encoding where !names.contains(ExactText(property)) {
                 let hint =
-                    Spelling.closest(to: property, among: names.sorted()).map { "did you mean `\($0)`?" }
+                    Spelling.closest(to: property, among: names.map(\.text).sorted()).map { "did you mean `\($0)`?" }
                     ?? "name a property of the schema, or remove it"
                 let message = "the schema has no property \(Wording.quoted(property)) to encode"
                 subject.sink.error("unknown-encoding", message, hint: hint, at: encoding.location)
@@ -35,8 +37,8 @@ extension Checks {
     }
 
     /// The properties of a schema and of what it is composed of; `nil` when it may have others.
-    private static func propertyNames(of id: SchemaID, _ document: Document) -> Set<String>? {
-        var names: Set<String> = []
+    private static func propertyNames(of id: SchemaID, _ document: Document) -> Set<ExactText>? {
+        var names: Set<ExactText> = []
         var pending = [id]
         var visited: Set<SchemaID> = []
         while let id = pending.popLast() {
@@ -44,7 +46,7 @@ extension Checks {
             let schema = document[id]
             let others = schema.additionalProperties.map { document[$0].boolean != false } ?? false
             if others || !schema.patternProperties.isEmpty || schema.dynamicReference != nil { return nil }
-            names.formUnion(schema.properties.map(\.name))
+            names.formUnion(schema.properties.lazy.map { ExactText($0.name) })
             pending += schema.allOf + schema.anyOf + schema.oneOf
             if let reference = schema.reference { pending.append(reference.target) }
         }

@@ -1,3 +1,5 @@
+import DovetailJSON
+
 extension Checks {
     /// A schema of which every value holds another of the same schema has none that ends.
     static func checkEndlessValues(_ subject: Subject) {
@@ -74,8 +76,8 @@ private struct FiniteSchemas {
 
     private func requiredProperties(of schema: Schema) -> [Schema.Property] {
         guard !schema.required.isEmpty else { return [] }
-        let names = Set(schema.required.map(\.name))
-        return schema.properties.filter { names.contains($0.name) }
+        let names = Set(schema.required.map { ExactText($0.name) })
+        return schema.properties.filter { names.contains(ExactText($0.name)) }
     }
 
     /// Every schema on which it can depend whether a schema has a finite value.

@@ -1,12 +1,15 @@
+import DovetailJSON
+
 extension Checks {
     /// `operationId`s are unique among all operations (§4.10), and links name one that exists (§4.20).
     static func checkOperationIdentifiers(_ subject: Subject) {
-        var first: [String: SourceLocation] = [:]
+        var first: [ExactText: SourceLocation] = [:]
         for operation in subject.inventory.operations {
             guard let name = operation.operationID else { continue }
+            let key = ExactText(name)
             let location = operation.operationIDLocation
-            guard let earlier = first[name], earlier != location else {
-                first[name] = location
+            guard let earlier = first[key], earlier != location else {
+                first[key] = location
                 continue
             }
             let (one, other) = earlier.line <= location.line ? (earlier, location) : (location, earlier)
@@ -17,9 +20,11 @@ extension Checks {
                 at: other
             )
         }
-        for link in subject.inventory.linkTargets where first[link.operationID] == nil {
+        for link in subject.inventory.linkTargets where first[ExactText(link.operationID)] == nil {
             let hint =
-                Spelling.closest(to: link.operationID, among: first.keys.sorted()).map { "did you mean `\($0)`?" }
+                Spelling.closest(to: link.operationID, among: first.keys.map(\.text).sorted()).map {
+                    "did you mean `\($0)`?"
+                }
                 ?? "name the `operationId` of an operation of this document"
             let message = "no operation has the operationId \(Wording.quoted(link.operationID))"
             subject.sink.error("unknown-operation", message, hint: hint, at: link.location)

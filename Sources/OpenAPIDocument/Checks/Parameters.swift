@@ -1,3 +1,5 @@
+import DovetailJSON
+
 extension Checks {
     /// Rules on parameters (§4.12): unique in their list, required in the path, and not headers that others define.
     static func checkParameters(_ subject: Subject) {
@@ -57,11 +59,12 @@ extension Checks {
     }
 
     private static func reportDuplicates(_ list: Inventory.ParameterList, _ sink: DiagnosticSink) {
-        var first: [String: SourceLocation] = [:]
+        var first: [ExactText: SourceLocation] = [:]
         for (parameter, site) in list.entries {
             // Names of headers have no case (RFC 9110 §5.1).
             let name = parameter.in == .header ? parameter.name.lowercased() : parameter.name
-            guard let earlier = first.updateValue(site, forKey: "\(parameter.in.rawValue) \(name)") else { continue }
+            let key = ExactText("\(parameter.in.rawValue) \(name)")
+            guard let earlier = first.updateValue(site, forKey: key) else { continue }
             sink.error(
                 "duplicate-parameter",
                 "the \(parameter.in.rawValue) parameter \(Wording.quoted(parameter.name)) is listed twice",

@@ -9,8 +9,9 @@ struct PathTemplate {
 
     init(_ path: String) {
         var name: String?
-        for character in path {
-            switch (character, name) {
+        // By scalars: a combining mark after a brace would make one character of the two.
+        for scalar in path.unicodeScalars {
+            switch (scalar, name) {
             case ("{", nil):
                 name = ""
             case ("{", _):
@@ -23,9 +24,9 @@ struct PathTemplate {
             case ("}", nil):
                 problem = "a `}` has no `{` before it"
             case (_, let open?):
-                name = open + String(character)
+                name = open + String(scalar)
             default:
-                shape.append(character)
+                shape.unicodeScalars.append(scalar)
             }
         }
         if name != nil { problem = "a `{` is never closed" }

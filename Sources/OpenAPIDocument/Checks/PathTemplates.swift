@@ -1,3 +1,5 @@
+import DovetailJSON
+
 extension Checks {
     /// Every name in a path's braces is declared as a parameter in the path, and the other way round (§4.12.1).
     static func checkPathTemplates(_ subject: Subject) {
@@ -8,7 +10,7 @@ extension Checks {
                 subject.sink.error("invalid-path", message, hint: "write `{name}`", at: item.location)
                 continue
             }
-            if item.path.contains(where: { $0 == "?" || $0 == "#" }) {
+            if item.path.unicodeScalars.contains(where: { $0 == "?" || $0 == "#" }) {
                 let message = "the path \(Wording.quoted(item.path)) holds a query or fragment"
                 let hint = "declare query parameters as parameters `in: query`"
                 subject.sink.error("invalid-path", message, hint: hint, at: item.location)
@@ -20,7 +22,7 @@ extension Checks {
     }
 
     private static func reportRepeated(_ template: PathTemplate, _ item: PathItem, _ sink: DiagnosticSink) {
-        guard Set(template.names).count < template.names.count else { return }
+        guard Set(template.names.map(ExactText.init)).count < template.names.count else { return }
         let message = "the path \(Wording.quoted(item.path)) has the same parameter twice"
         sink.error("invalid-path", message, hint: "give each parameter a name of its own", at: item.location)
     }
@@ -28,7 +30,7 @@ extension Checks {
     private static func reportUndeclared(_ template: PathTemplate, _ item: PathItem, _ sink: DiagnosticSink) {
         for name in template.names {
             let methods = item.operations.filter { operation in
-                !operation.parameters.contains { $0.in == .path && $0.name == name }
+                !operation.parameters.contains { $0.in == .path && $0.name.isSameText(as: name) }
             }.map(\.method)
             guard !methods.isEmpty else { continue }
             sink.error(
@@ -42,7 +44,7 @@ extension Checks {
 
     private static func reportUnused(_ template: PathTemplate, _ item: PathItem, _ sink: DiagnosticSink) {
         for parameter in item.parameters + item.operations.flatMap(\.parameters)
-        where parameter.in == .path && !template.names.contains(parameter.name) {
+        where parameter.in == .path && !template.names.contains(where: { $0.isSameText(as: parameter.name) }) {
             let hint =
                 Spelling.closest(to: parameter.name, among: template.names).map { "did you mean `\($0)`?" }
                 ?? "write `{\(parameter.name)}` in the path, or remove the parameter"

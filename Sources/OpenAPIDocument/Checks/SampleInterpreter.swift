@@ -35,11 +35,12 @@ struct SampleInterpreter {
     }
 
     private static func definitions(of roots: Set<SchemaID>, in document: Document) -> JSONValue {
+        let anchors = DynamicAnchors(document)
         var pending = roots.sorted { $0.index < $1.index }
         var seen = roots
         var definitions = JSONObject()
         while let id = pending.popLast() {
-            let json = json(of: id, in: document) { target in
+            let json = json(of: id, in: document, anchors) { target in
                 if seen.insert(target).inserted { pending.append(target) }
                 return .string("#/$defs/\(target.index)")
             }
@@ -51,20 +52,23 @@ struct SampleInterpreter {
     private static func json(
         of id: SchemaID,
         in document: Document,
+        _ anchors: DynamicAnchors,
         reference: (SchemaID) -> JSONValue
     ) -> JSONValue {
         let schema = document[id]
         if let boolean = schema.boolean { return .bool(boolean) }
         var object = JSONObject()
-        if let target = (schema.reference ?? schema.dynamicReference)?.target {
-            object.append("$ref", reference(target))
+        if let target = schema.reference?.target { object.append("$ref", reference(target)) }
+        // Where an open one leads depends on the way to it: it has no say.
+        if let target = schema.dynamicReference?.target, !anchors.isOpen(schema, in: document) {
+            object.append("$dynamicRef", reference(target))
         }
         if let types = schema.types { object.append("type", .array(types.map { .string($0.rawValue) })) }
         for (name, _) in schema.keywordLocations {
             guard let keyword = SchemaKeyword.named(name), keyword != .defs else { continue }
             let value =
                 (keyword == .required ? required(of: schema, in: document) : schema.constraint(keyword))
-                ?? schema.subschemas(of: keyword) { json(of: $0, in: document, reference: reference) }
+                ?? schema.subschemas(of: keyword) { json(of: $0, in: document, anchors, reference: reference) }
             if let value { object.append(name, value) }
         }
         return .object(object)
@@ -75,7 +79,9 @@ extension SampleInterpreter {
     /// `required` without what only requests or only responses must have: a sample may be for either (§4.24.3).
     private static func required(of schema: Schema, in document: Document) -> JSONValue {
         let names = schema.required.map(\.name).filter { name in
-            guard let property = schema.properties.first(where: { $0.name == name })?.schema else { return true }
+            guard let property = schema.properties.first(where: { $0.name.isSameText(as: name) })?.schema else {
+                return true
+            }
             return [property, document.resolved(property)].allSatisfy {
                 !document[$0].readOnly && !document[$0].writeOnly
             }

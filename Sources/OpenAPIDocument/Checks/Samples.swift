@@ -10,8 +10,16 @@ extension Checks {
             if let problem = problem(of: sample.value, sample.schema, subject.document) {
                 // OpenAPI 3.0.3 §4.7.24.1: the value of `default` MUST conform to the defined type.
                 let isError = sample.keyword == "default" && subject.version == .v3_0 && problem.isType
-                let add = isError ? subject.sink.error : subject.sink.warning
-                add(code, "the \(sample.keyword) \(problem.message)", problem.hint, sample.value.location)
+                let message = "the \(sample.keyword) \(problem.message)"
+                subject.sink.add(
+                    Diagnostic(
+                        isError ? .error : .warning,
+                        code: code,
+                        message,
+                        hint: problem.hint,
+                        at: sample.value.location
+                    )
+                )
             } else if let interpreter {
                 report(sample, code, interpreter, subject.sink)
             }
@@ -68,11 +76,12 @@ extension Checks {
             let hint = quotingHint(value, types) ?? nullHint ?? "change the value, or the type"
             return ("is \(value.kindWithArticle), not of type \(expected)", hint, true)
         }
-        if let values = schema.enumValues, !values.contains(where: { $0.isEqualValue(to: value) }) {
+        let json = value.json
+        if let values = schema.enumValues, !values.contains(where: { $0.json == json }) {
             let shown = values.prefix(8).compactMap { $0.text.map(Wording.quoted) }
             return ("is not among the `enum` values", "choose one of \(Wording.list(shown, "or"))", false)
         }
-        if let const = schema.const, !const.isEqualValue(to: value) {
+        if let const = schema.const, const.json != json {
             return ("is not the `const` value", "write the value of `const`", false)
         }
         if let number = value.number { return rangeProblem(number, schema) }

@@ -1,3 +1,5 @@
+import DovetailJSON
+
 extension Checks {
     /// Required properties should be ones that the schema speaks of; a misspelt one can never be sent.
     static func checkSchemaObjects(_ subject: Subject) {
@@ -7,8 +9,8 @@ extension Checks {
                 schema.dynamicReference == nil, schema.patternProperties.isEmpty, schema.if == nil,
                 !schema.pointer.contains("/allOf/"), schema.additionalProperties == nil || isClosed(schema, subject)
             else { continue }
-            let names = Set(schema.properties.map(\.name))
-            for name in schema.required where !names.contains(name.name) {
+            let names = Set(schema.properties.map { ExactText($0.name) })
+            for name in schema.required where !names.contains(ExactText(name.name)) {
                 let hint =
                     Spelling.closest(to: name.name, among: schema.properties.map(\.name)).map {
                         "did you mean `\($0)`?"

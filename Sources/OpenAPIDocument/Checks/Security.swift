@@ -1,18 +1,22 @@
+import DovetailJSON
+
 extension Checks {
     /// Security requirements name schemes that are declared, with scopes that these have (§4.30).
     static func checkSecurity(_ subject: Subject) {
-        var schemes: [String: SecurityScheme] = [:]
+        var schemes: [ExactText: SecurityScheme] = [:]
         for (name, scheme) in subject.document.components.securitySchemes {
-            schemes[name] = scheme
+            schemes[ExactText(name)] = scheme
             checkHTTPScheme(of: scheme, subject.sink)
         }
         // A scheme that could not be read has a finding of its own.
         let declared = subject.document.root["components"]?["securitySchemes"]?.members?.map(\.key) ?? []
         for (name, scopes, location) in subject.inventory.securityRequirements {
-            guard let scheme = schemes[name] else {
+            guard let scheme = schemes[ExactText(name)] else {
                 // 3.2 takes a URI as well.
                 let isURI = subject.version >= .v3_2 && (name.contains("/") || name.contains("#"))
-                if !declared.contains(name), !isURI { reportUnknown(name, declared, at: location, subject.sink) }
+                if !declared.contains(where: { $0.isSameText(as: name) }), !isURI {
+                    reportUnknown(name, declared, at: location, subject.sink)
+                }
                 continue
             }
             checkScopes(scopes, of: name, scheme, subject, at: location)
@@ -62,7 +66,7 @@ extension Checks {
         case .oauth2(let flows, _):
             let known = flows.flatMap { $0.scopes.map(\.name) }
             for scope in scopes {
-                guard let text = scope.string, !known.contains(text) else { continue }
+                guard let text = scope.string, !known.contains(where: { $0.isSameText(as: text) }) else { continue }
                 let hint =
                     Spelling.closest(to: text, among: known).map { "did you mean `\($0)`?" }
                     ?? "add it to the `scopes` of a flow"

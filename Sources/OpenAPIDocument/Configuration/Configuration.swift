@@ -12,6 +12,8 @@ public struct Configuration: Sendable {
     public var names: [ChosenName] = []
     /// The names of `dovetail.names.json`.
     public var lockedNames: [ChosenName] = []
+    /// `conformances`: the protocols that types conform to besides those of Dovetail.
+    public var conformances: [Conformance] = []
     /// `access`: who sees what is generated.
     public var access = AccessLevel.public
     /// `shards`: over how many files types are spread, and where that is said; `nil` leaves it to the document's size.

@@ -3,7 +3,7 @@ extension ConfigurationKey {
     static let names = ConfigurationKey(name: "names") { value, configuration in
         for (pointer, name) in value.entries() ?? [] {
             guard let text = name.string() else { continue }
-            guard pointer.hasPrefix("#/") else {
+            guard pointer.contains("#/") else {
                 let hint = "write one such as `#/components/schemas/Note`; `dovetail names` lists them"
                 name.reportKey(
                     "invalid-value",

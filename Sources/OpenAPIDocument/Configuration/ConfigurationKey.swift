@@ -8,6 +8,6 @@ struct ConfigurationKey: Sendable {
 
     /// Every key there is, in the order of the documentation.
     static let all: [ConfigurationKey] = [
-        .allow, .references, .filter, .names, .access, .shards, .strict,
+        .allow, .references, .filter, .names, .conformances, .access, .shards, .strict,
     ]
 }

@@ -19,8 +19,7 @@ public struct DiagnosticPrinter {
         let place = diagnostic.location
         var result = "\(place.file):\(place.line):\(place.column): \(diagnostic.severity.rawValue): "
         result += "\(diagnostic.message) [\(diagnostic.code)]"
-        if let line = line(at: place) {
-            let excerpt = Excerpt(line: line, column: place.column)
+        if let excerpt = excerpt(at: place) {
             result += "\n\(excerpt.text)\n\(excerpt.caret)"
         }
         if let hint = diagnostic.hint {
@@ -29,15 +28,12 @@ public struct DiagnosticPrinter {
         return result
     }
 
-    private func line(at place: SourceLocation) -> String? {
-        // As much of a long line as the excerpt can show, at most four bytes a character.
-        let count = 4 * (place.column + 2 * Excerpt.width)
-        guard let bytes = files[place.file]?.line(place.line, upTo: count) else { return nil }
-        // UTF-16 shows as nothing that could be read.
-        guard !bytes.isEmpty, !bytes.contains(0) else { return nil }
-        var line = String(decoding: bytes, as: UTF8.self)
-        if line.unicodeScalars.last == "\r" { line.unicodeScalars.removeLast() }
-        return line
+    private func excerpt(at place: SourceLocation) -> Excerpt? {
+        // As much of the line as the excerpt can show; it moves its window by the ends that are in there.
+        let first = max(0, place.column - 1 - 2 * Excerpt.width)
+        let scalars = first..<place.column + 2 * Excerpt.width
+        let line = files[place.file]?.text(ofLine: place.line, scalars: scalars)
+        return line.map { Excerpt(line: $0, column: place.column - first) }
     }
 }
 
@@ -47,6 +43,8 @@ private final class LineIndex {
     /// The offsets at which lines start, up to ``scanned``.
     private var starts: [Int]
     private var scanned: Int
+    /// Where a scalar of a line is, so that one after it is not looked for from the beginning of the line.
+    private var known = (line: 0, scalar: 0, offset: 0)
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -54,13 +52,35 @@ private final class LineIndex {
         starts = [scanned]
     }
 
-    /// The first bytes of a line, from 1, without its end; `nil` when there is no such line.
-    func line(_ number: Int, upTo count: Int) -> ArraySlice<UInt8>? {
-        while starts.count < number, scanned < bytes.count {
-            if bytes[scanned] == UInt8(ascii: "\n") { starts.append(scanned + 1) }
-            scanned += 1
-        }
+    /// Some scalars of a line, which counts from 1, without its end; `nil` when there is nothing that can be read.
+    func text(ofLine number: Int, scalars: Range<Int>) -> String? {
+        find(line: number)
         guard number >= 1, number <= starts.count else { return nil }
-        return bytes[starts[number - 1]...].prefix(count).prefix { $0 != UInt8(ascii: "\n") }
+        if known.line != number || known.scalar > scalars.lowerBound { known = (number, 0, starts[number - 1]) }
+        var (_, scalar, offset) = known
+        while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
+            if bytes[offset] & 0xC0 != 0x80 {
+                if scalar == scalars.lowerBound { known = (number, scalar, offset) }
+                if scalar == scalars.upperBound { break }
+                scalar += 1
+            }
+            offset += 1
+        }
+        guard known.scalar == scalars.lowerBound else { return nil }
+        let part = bytes[known.offset..<offset]
+        // UTF-16 shows as nothing that could be read.
+        guard !part.isEmpty, !part.contains(0) else { return nil }
+        var text = String(decoding: part, as: UTF8.self)
+        if text.unicodeScalars.last == "\r" { text.unicodeScalars.removeLast() }
+        return text
+    }
+
+    private func find(line number: Int) {
+        var offset = scanned
+        while starts.count < number, offset < bytes.count {
+            if bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
+            offset += 1
+        }
+        scanned = offset
     }
 }

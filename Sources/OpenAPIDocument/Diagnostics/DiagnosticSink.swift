@@ -3,23 +3,38 @@ final class DiagnosticSink {
     private(set) var diagnostics: [Diagnostic] = []
     private var counts: [String: Int] = [:]
 
-    /// Adds a finding, unless there are very many of its code: the last that is kept then says so.
+    /// Adds a finding, unless there are very many of its code: those are only counted.
     func add(_ diagnostic: Diagnostic) {
-        let count = counts[diagnostic.code, default: 0] + 1
-        counts[diagnostic.code] = count
-        guard count <= ReadingLimits.findings else { return }
-        diagnostics.append(diagnostic)
-        guard count == ReadingLimits.findings else { return }
-        diagnostics[diagnostics.count - 1].hint =
-            "findings of `\(diagnostic.code)` after the first \(count) are not shown"
+        if isKept(diagnostic.code) { diagnostics.append(diagnostic) }
     }
 
-    func error(_ code: String, _ message: String, hint: String? = nil, at location: SourceLocation) {
-        add(Diagnostic(.error, code: code, message, hint: hint, at: location))
+    /// Adds an error, which is put into words only if it is kept.
+    func error(
+        _ code: String,
+        _ message: @autoclosure () -> String,
+        hint: @autoclosure () -> String? = nil,
+        at location: SourceLocation
+    ) {
+        guard isKept(code) else { return }
+        diagnostics.append(Diagnostic(.error, code: code, message(), hint: hint(), at: location))
     }
 
-    func warning(_ code: String, _ message: String, hint: String? = nil, at location: SourceLocation) {
-        add(Diagnostic(.warning, code: code, message, hint: hint, at: location))
+    /// Adds a warning, which is put into words only if it is kept.
+    func warning(
+        _ code: String,
+        _ message: @autoclosure () -> String,
+        hint: @autoclosure () -> String? = nil,
+        at location: SourceLocation
+    ) {
+        guard isKept(code) else { return }
+        diagnostics.append(Diagnostic(.warning, code: code, message(), hint: hint(), at: location))
+    }
+
+    /// Counts a finding, and says whether there is room for it.
+    private func isKept(_ code: String) -> Bool {
+        let count = counts[code, default: 0] + 1
+        counts[code] = count
+        return count <= ReadingLimits.findings
     }
 
     /// The findings by place, each once: files in the order they were read, then lines and columns.
@@ -28,11 +43,20 @@ final class DiagnosticSink {
     func sorted(files: [String]) -> [Diagnostic] {
         let order = Dictionary(files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var seen: Set<Diagnostic> = []
-        return diagnostics.filter { seen.insert($0).inserted }.sorted { left, right in
+        return counted().filter { seen.insert($0).inserted }.sorted { left, right in
             let leftKey = (order[left.location.file] ?? .max, left.location.line, left.location.column)
             let rightKey = (order[right.location.file] ?? .max, right.location.line, right.location.column)
             if leftKey != rightKey { return leftKey < rightKey }
             return (left.code, left.message) < (right.code, right.message)
         }
+    }
+    /// The findings that are kept; the last one of a code of which there are more says how many.
+    private func counted() -> [Diagnostic] {
+        var diagnostics = diagnostics
+        for (code, count) in counts where count > ReadingLimits.findings {
+            guard let last = diagnostics.lastIndex(where: { $0.code == code }) else { continue }
+            diagnostics[last].hint = "\(count - ReadingLimits.findings) more findings of `\(code)` are not shown"
+        }
+        return diagnostics
     }
 }

@@ -190,6 +190,9 @@ public struct Extension: Sendable {
     public var name: String
     /// The value.
     public var value: Node
+
+    /// The field that chooses what something is called in Swift.
+    package static let swiftName = "x-dovetail-name"
 }
 
 /// A security requirement: all of its schemes must be satisfied; an empty one means that none is needed (§4.30).

@@ -68,7 +68,7 @@ public struct Operation: Sendable {
 
 /// The Callback Object (§4.18): expressions with their path items.
 public struct Callback: Sendable {
-    /// The path items; ``PathItem/path`` is the expression.
+    /// The path items; ``PathItem/path`` is the expression. None in a reference from inside the callback to itself.
     public var items: [PathItem]
     /// The reference through which it was reached.
     public var referenceObject: ReferenceObject?

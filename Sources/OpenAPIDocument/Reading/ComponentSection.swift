@@ -27,13 +27,16 @@ enum ComponentSection: String, CaseIterable {
     /// The map that a pointer leads into, when it leads to a component itself.
     static func section(of pointer: String) -> ComponentSection? {
         guard pointer.hasPrefix(prefix) else { return nil }
-        let parts = pointer.dropFirst(prefix.count).split(separator: "/", omittingEmptySubsequences: false)
+        let parts = pointer.unicodeScalars.dropFirst(prefix.count).split(
+            separator: "/",
+            omittingEmptySubsequences: false
+        )
         return parts.count == 2 ? ComponentSection(rawValue: String(parts[0])) : nil
     }
 
     /// The name of the component that a pointer leads to, when it is one of this map.
     func componentName(of pointer: String) -> String? {
         guard Self.section(of: pointer) == self else { return nil }
-        return pointer.split(separator: "/").last.flatMap { JSONPointer("/" + $0)?.tokens.first }
+        return JSONPointer(pointer)?.tokens.last
     }
 }

@@ -4,8 +4,8 @@ import DovetailJSON
 struct IdentifierIndex {
     /// An anchor's name with the pointer of the resource it counts in.
     struct Anchor: Hashable {
-        var resource: String
-        var name: String
+        var resource: ExactText
+        var name: ExactText
     }
 
     /// Pointers by anchor.
@@ -13,7 +13,7 @@ struct IdentifierIndex {
     /// Pointers of schemas by their `$id`, resolved against those around them.
     private(set) var identifiers: [String: String] = [:]
     /// What references count from, by the pointer of the resource they stand in, where it has an `$id`.
-    private(set) var bases: [String: URIReference] = [:]
+    private(set) var bases: [ExactText: URIReference] = [:]
 
     init() {}
 
@@ -22,7 +22,7 @@ struct IdentifierIndex {
     /// - Parameter base: What references at the root count from, when that is no file.
     init(of root: Node, base: URIReference?) {
         var pending: [(node: Node, pointer: String, resource: String)] = [(root, "", "")]
-        bases[""] = base
+        bases[ExactText("")] = base
         while let (node, pointer, resource) = pending.popLast() {
             switch node.content {
             case .scalar:
@@ -35,15 +35,16 @@ struct IdentifierIndex {
                 var resource = resource
                 if let text = node["$id"]?.string {
                     let identifier =
-                        bases[resource].map { URIReference(text).resolved(against: $0) } ?? URIReference(text)
+                        bases[ExactText(resource)].map { URIReference(text).resolved(against: $0) }
+                        ?? URIReference(text)
                     resource = pointer
                     identifiers[identifier.withoutFragment] = pointer
-                    bases[pointer] = identifier
+                    bases[ExactText(pointer)] = identifier
                 }
                 for member in members {
                     let isAnchor = member.key == "$anchor" || member.key == "$dynamicAnchor"
                     if isAnchor, let name = member.value.string {
-                        anchors[Anchor(resource: resource, name: name)] = pointer
+                        anchors[Anchor(resource: ExactText(resource), name: ExactText(name))] = pointer
                     }
                     pending.append((member.value, pointer + "/" + ReferenceText.escaped(member.key), resource))
                 }

@@ -30,6 +30,8 @@ struct Inventory {
     var securityRequirements: [(name: String, scopes: [Node], location: SourceLocation)] = []
     /// The names that operations give their tags.
     var tagUses: [(name: String, location: SourceLocation)] = []
+    /// Where ``Extension/swiftName`` stands in objects that are no schemas, and what these are: `Tag Object`.
+    var chosenNames: [(owner: String, location: SourceLocation)] = []
     /// Links that name an operation by its identifier.
     var linkTargets: [(operationID: String, location: SourceLocation)] = []
 }

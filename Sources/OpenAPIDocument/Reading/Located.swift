@@ -1,3 +1,5 @@
+import DovetailJSON
+
 /// A value of a tree with everything that is known about where it stands.
 struct Located {
     var node: Node
@@ -38,6 +40,13 @@ struct Located {
 
 /// A file and a pointer into it.
 struct Place: Hashable {
-    var file: Int
-    var pointer: String
+    let file: Int
+    private let exactPointer: ExactText
+
+    init(file: Int, pointer: String) {
+        self.file = file
+        exactPointer = ExactText(pointer)
+    }
+
+    var pointer: String { exactPointer.text }
 }

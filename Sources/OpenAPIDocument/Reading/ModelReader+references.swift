@@ -6,15 +6,18 @@ protocol Describable: Referable {
 
 extension ModelReader {
     /// Reads an object, or what a Reference Object in its place leads to.
+    ///
+    /// - Parameter inner: What stands for the object inside itself; `nil` where it cannot be there.
     func object<Object: Describable>(
         _ value: Located,
         _ section: ComponentSection,
         _ memo: ObjectMemo<Object>,
+        inner: Object? = nil,
         read: (Located) -> Object?
     ) -> Object? {
         guard let reference = value.node.member("$ref") else { return read(value) }
         guard let target = follow(reference, in: value, to: section) else { return nil }
-        guard var object = once(target, memo, read: read) else { return nil }
+        guard var object = once(target, memo, inner: inner, read: read) else { return nil }
         let overrides = overrides(of: value)
         object.referenceObject = ReferenceObject(
             text: reference.value.string ?? "",
@@ -34,12 +37,14 @@ extension ModelReader {
     func once<Object>(
         _ value: Located,
         _ memo: ObjectMemo<Object>,
+        inner: Object? = nil,
         read: (Located) -> Object?
     ) -> Object? {
         switch memo.states[value.place] {
         case .done(let object):
             return object
         case .open:
+            if let inner { return inner }
             sink.warning(
                 "recursive-object",
                 "\(Wording.quoted("#" + value.pointer)) contains itself; the inner one is left out",
@@ -116,31 +121,42 @@ extension ModelReader {
     }
 }
 
+// What has neither of the two, or only one, has these instead.
 extension Describable {
     var summaryText: String? {
         get { nil }
         set {}
     }
+    var descriptionText: String? {
+        get { nil }
+        set {}
+    }
 }
 
-extension Parameter: Describable {
+/// An object with a description that may be absent.
+protocol Described: Describable {
+    var description: String? { get set }
+}
+
+extension Described {
     var descriptionText: String? {
         get { description }
         set { description = newValue }
     }
 }
 
-extension Header: Describable {
-    var descriptionText: String? {
-        get { description }
-        set { description = newValue }
-    }
-}
+extension Parameter: Described {}
+extension Header: Described {}
+extension RequestBody: Described {}
+extension Link: Described {}
+extension SecurityScheme: Described {}
+extension Callback: Describable {}
+extension MediaType: Describable {}
 
-extension RequestBody: Describable {
-    var descriptionText: String? {
-        get { description }
-        set { description = newValue }
+extension Example: Described {
+    var summaryText: String? {
+        get { summary }
+        set { summary = newValue }
     }
 }
 
@@ -152,46 +168,5 @@ extension Response: Describable {
     var descriptionText: String? {
         get { description }
         set { description = newValue ?? "" }
-    }
-}
-
-extension Example: Describable {
-    var summaryText: String? {
-        get { summary }
-        set { summary = newValue }
-    }
-    var descriptionText: String? {
-        get { description }
-        set { description = newValue }
-    }
-}
-
-extension Link: Describable {
-    var descriptionText: String? {
-        get { description }
-        set { description = newValue }
-    }
-}
-
-extension SecurityScheme: Describable {
-    var descriptionText: String? {
-        get { description }
-        set { description = newValue }
-    }
-}
-
-// A callback and a media type have neither.
-
-extension Callback: Describable {
-    var descriptionText: String? {
-        get { nil }
-        set {}
-    }
-}
-
-extension MediaType: Describable {
-    var descriptionText: String? {
-        get { nil }
-        set {}
     }
 }

@@ -80,17 +80,25 @@ struct ObjectCursor {
         var extensions = tooNew
         for (index, member) in members.enumerated() where !isTaken[index] {
             extensions.append(Extension(name: member.key, value: member.value))
-            if !member.key.hasPrefix("x-") {
-                let hint =
-                    member.key.hasPrefix("/")
-                    ? "indent it under `paths:` if it is a path"
-                    : Spelling.closest(to: member.key, among: known).map { "did you mean `\($0)`?" }
-                        ?? "remove it, or start its name with `x-` if it is an extension"
-                let message = "\(Wording.quoted(member.key)) is not a field of the \(title)"
-                reader.sink.error("unknown-field", message, hint: hint, at: member.keyLocation)
+            if member.key == Extension.swiftName {
+                reader.inventory.chosenNames.append((title, member.value.location))
+            } else if !member.key.hasPrefix("x-") {
+                reader.sink.error(
+                    "unknown-field",
+                    "\(Wording.quoted(member.key)) is not a field of the \(title)",
+                    hint: hint(insteadOf: member.key),
+                    at: member.keyLocation
+                )
             }
         }
         return extensions
+    }
+
+    /// What to do about a field that does not exist.
+    private func hint(insteadOf name: String) -> String {
+        if name.hasPrefix("/") { return "indent it under `paths:` if it is a path" }
+        return Spelling.closest(to: name, among: known).map { "did you mean `\($0)`?" }
+            ?? "remove it, or start its name with `x-` if it is an extension"
     }
 }
 

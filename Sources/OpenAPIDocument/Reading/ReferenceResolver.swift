@@ -8,7 +8,7 @@ final class ReferenceResolver {
     /// The `$self` of the document (3.2): another name for the file.
     var selfURI: String?
     /// Members by name for mappings too large to search, by the pointer to the mapping.
-    private var largeMappings: [Place: [String: Int]] = [:]
+    private var largeMappings: [Place: [ExactText: Int]] = [:]
     /// Anchors and identifiers of a file, made when the first one is asked for.
     private var indices: [Int: IdentifierIndex] = [:]
     /// Schemas by their `$id`, of all those files.
@@ -27,7 +27,8 @@ final class ReferenceResolver {
     ///   - value: The value that holds it, from whose file and resource it counts.
     ///   - location: Where the reference's text stands.
     func resolve(_ reference: String, from value: Located, at location: SourceLocation) -> Located? {
-        let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        // By scalars: a combining mark after the `#` would make one character of the two.
+        let parts = reference.unicodeScalars.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let uri = String(parts[0])
         guard let fragment = ReferenceText.percentDecoded(parts.count == 2 ? String(parts[1]) : "") else {
             let hint = "write `%25` for a percent sign"
@@ -41,12 +42,13 @@ final class ReferenceResolver {
         }
         guard let base = resource(named: uri, reference, from: value, at: location) else { return nil }
         guard let root = files.root(of: base.file) else { return nil }
-        if fragment.isEmpty || fragment.hasPrefix("/") {
+        if fragment.isEmpty || fragment.utf8.first == UInt8(ascii: "/") {
             return walk(base.pointer + fragment, in: base.file, root: root, reference, at: location)
         }
-        guard let pointer = index(of: base.file).anchors[IdentifierIndex.Anchor(resource: base.pointer, name: fragment)]
-        else {
-            let names = index(of: base.file).anchors.keys.lazy.filter { $0.resource == base.pointer }.map(\.name)
+        let anchors = index(of: base.file).anchors
+        let resource = ExactText(base.pointer)
+        guard let pointer = anchors[IdentifierIndex.Anchor(resource: resource, name: ExactText(fragment))] else {
+            let names = anchors.keys.lazy.filter { $0.resource == resource }.map(\.name.text)
             let hint =
                 Spelling.closest(to: fragment, among: names.sorted()).map { "did you mean `#\($0)`?" }
                 ?? "write `#/components/…` for a component"
@@ -68,7 +70,8 @@ final class ReferenceResolver {
         let written = URIReference(uri)
         let base =
             version >= .v3_1
-            ? index(of: value.file).bases[value.resource] : files.files[value.file].url.map { URIReference($0) }
+            ? index(of: value.file).bases[ExactText(value.resource)]
+            : files.files[value.file].url.map { URIReference($0) }
         let target = base.map { written.resolved(against: $0) } ?? written
         if target.withoutFragment == selfURI { return Place(file: 0, pointer: "") }
         if version >= .v3_1, let place = resource(identifiedBy: target.withoutFragment, near: value.file) {
@@ -187,11 +190,11 @@ final class ReferenceResolver {
     }
 
     private func position(of key: String, in members: [Node.Member], of value: Located) -> Int? {
-        guard members.count > 16 else { return members.firstIndex { $0.key == key } }
-        if let positions = largeMappings[value.place] { return positions[key] }
-        let positions = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.key, $0) })
+        guard members.count > 16 else { return members.firstIndex { $0.key.isSameText(as: key) } }
+        if let positions = largeMappings[value.place] { return positions[ExactText(key)] }
+        let positions = Dictionary(uniqueKeysWithValues: members.enumerated().map { (ExactText($1.key), $0) })
         largeMappings[value.place] = positions
-        return positions[key]
+        return positions[ExactText(key)]
     }
 
     /// What was meant by tokens of which the first does not exist.

@@ -25,7 +25,7 @@ extension Rule {
             canBeAllowed: false
         ),
         Rule("reference-cycle", "A reference leads back to itself, so that nothing is there.", canBeAllowed: false),
-        Rule("recursive-object", "A callback or encoding contains itself. The inner one is left out."),
+        Rule("recursive-object", "A path item or encoding contains itself. The inner one is left out."),
         Rule(
             "unbundled",
             "A reference to another file stands inside a schema with an `$id`, so that the document cannot be made one file.",

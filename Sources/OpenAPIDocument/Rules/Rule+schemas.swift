@@ -52,8 +52,14 @@ extension Rule {
             canBeAllowed: false
         ),
         Rule("unknown-name", "`names` chooses a name for what does not exist, or has none.", canBeAllowed: false),
+        Rule("ignored-name", "`x-dovetail-name` stands where nothing has a name of its own in Swift."),
         Rule("invalid-name", "A name that was chosen is none that Swift allows.", canBeAllowed: false),
         Rule("taken-name", "A name that was chosen is that of something else.", canBeAllowed: false),
+        Rule(
+            "unknown-conformance",
+            "`conformances` names a type that is not generated, or what is no name of a protocol.",
+            canBeAllowed: false
+        ),
         Rule("unknown-selection", "`filter` names what no operation has.", canBeAllowed: false),
         Rule("missing-folder", "A path in the configuration leads nowhere.", canBeAllowed: false),
     ]
@@ -66,6 +72,10 @@ extension Rule {
             canBeAllowed: false
         ),
         Rule("unenforced-format", "A `format` is none that is checked; its values are strings like others."),
+        Rule(
+            "unenforced-callback",
+            "A webhook or callback has callbacks of its own, which nothing is generated for."
+        ),
         Rule("missing-type", "`properties` or `items` without a `type`: values of any other type are taken as well."),
         Rule("ignored-default", "A `default` is not a value of its schema."),
         Rule(

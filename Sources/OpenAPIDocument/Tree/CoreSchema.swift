@@ -46,17 +46,20 @@ enum CoreSchema {
     }
 
     private static func numericKind(of text: String) -> Node.Scalar.Kind {
-        if text.hasPrefix("0o") { return UInt64(text.dropFirst(2), radix: 8) == nil ? .string : .integer }
-        if text.hasPrefix("0x") { return UInt64(text.dropFirst(2), radix: 16) == nil ? .string : .integer }
         var scan = Scan(rest: Substring(text).utf8)
         scan.skip("+-")
-        switch String(scan.rest) {
-        case ".inf", ".Inf", ".INF": return .float
-        case ".nan", ".NaN", ".NAN": return text.utf8.first == UInt8(ascii: ".") ? .float : .string
-        default: break
-        }
         let whole = scan.digits()
-        guard scan.skip(".") || !scan.rest.isEmpty else { return whole > 0 ? .integer : .string }
+        if scan.rest.isEmpty { return whole > 0 ? .integer : .string }
+        if text.hasPrefix("0o") { return UInt64(text.dropFirst(2), radix: 8) == nil ? .string : .integer }
+        if text.hasPrefix("0x") { return UInt64(text.dropFirst(2), radix: 16) == nil ? .string : .integer }
+        if whole == 0 {
+            switch String(scan.rest) {
+            case ".inf", ".Inf", ".INF": return .float
+            case ".nan", ".NaN", ".NAN": return text.utf8.first == UInt8(ascii: ".") ? .float : .string
+            default: break
+            }
+        }
+        scan.skip(".")
         let fraction = scan.digits()
         guard whole + fraction > 0 else { return .string }
         if scan.skip("eE") {

@@ -80,7 +80,7 @@ struct JSONTreeReader {
             guard skip(UInt8(ascii: ":")) else { throw failure("a `:` is missing after the key", hint: nil) }
             skipWhitespace()
             let member = Node.Member(key: key, keyLocation: location, value: try value())
-            if let first = members.add(member) { sink.add(MemberList.duplicate(key, at: location, first: first)) }
+            if let first = members.add(member) { MemberList.reportDuplicate(key, at: location, first: first, sink) }
         } while skip(UInt8(ascii: ","))
         guard skip(UInt8(ascii: "}")) else { throw failure("a `,` or `}` is missing here", hint: nil) }
         return members.members

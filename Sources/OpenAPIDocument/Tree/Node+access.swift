@@ -1,3 +1,5 @@
+import DovetailJSON
+
 extension Node {
     /// The members of a mapping, `nil` for other nodes.
     public var members: [Member]? {
@@ -45,7 +47,7 @@ extension Node {
     /// The member with a key, in time linear in the number of members.
     public func member(_ key: String) -> Member? {
         guard case .mapping(let members) = content else { return nil }
-        return members.first { $0.key == key }
+        return members.first { $0.key.isSameText(as: key) }
     }
 
     /// The value of the member with a key, in time linear in the number of members.
@@ -81,30 +83,6 @@ extension Node {
             case .float: "a number"
             case .string: "a string"
             }
-        }
-    }
-
-    /// Whether two nodes are the same JSON value: numbers by value, objects without regard to order.
-    func isEqualValue(to other: Node) -> Bool {
-        switch (content, other.content) {
-        case (.scalar(let left), .scalar(let right)):
-            if let leftNumber = left.number, let rightNumber = right.number {
-                return leftNumber.value == rightNumber.value
-                    && (leftNumber.integer == rightNumber.integer || leftNumber.integer == nil)
-            }
-            switch (left.kind, right.kind) {
-            case (.null, .null): return true
-            case (.bool, .bool): return bool == other.bool
-            case (.string, .string): return left.text == right.text
-            default: return false
-            }
-        case (.sequence(let left), .sequence(let right)):
-            return left.count == right.count && zip(left, right).allSatisfy { $0.isEqualValue(to: $1) }
-        case (.mapping(let left), .mapping(let right)):
-            guard left.count == right.count else { return false }
-            return left.allSatisfy { member in other[member.key].map { $0.isEqualValue(to: member.value) } ?? false }
-        default:
-            return false
         }
     }
 }

@@ -8,6 +8,8 @@ import CLibYAML
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     /// What libyaml reads from until the parser is deleted; it holds a pointer to this object, which lives as long as it.
     private let input: YAMLInput
+    /// `nil` when libyaml counts lines as everybody does.
+    private let lines: LineMap?
 
     /// Whether libyaml could allocate its buffers.
     private let isReady: Bool
@@ -15,6 +17,7 @@ import CLibYAML
     /// Creates a parser over UTF-8 text.
     init(_ bytes: ArraySlice<UInt8>) {
         input = YAMLInput(bytes)
+        lines = LineMap(bytes)
         unsafe parser = .allocate(capacity: 1)
         unsafe parser.initialize(to: yaml_parser_t())
         isReady = unsafe yaml_parser_initialize(parser) == 1
@@ -43,18 +46,13 @@ import CLibYAML
     ///
     /// - Throws: ``YAMLProblem`` where the text is not YAML; no events follow then.
     func next() throws(YAMLProblem) -> YAMLEvent {
-        input.beginValue(
-            line: unsafe Int(parser.pointee.mark.line) + 1,
-            column: unsafe Int(parser.pointee.mark.column) + 1
-        )
+        let start = place(unsafe parser.pointee.mark)
+        input.beginValue(line: start.line, column: start.column)
         var event = unsafe yaml_event_t()
         guard isReady, unsafe yaml_parser_parse(parser, &event) == 1 else { throw problem() }
         defer { unsafe yaml_event_delete(&event) }
-        var result = unsafe YAMLEvent(
-            kind: .other,
-            line: Int(event.start_mark.line) + 1,
-            column: Int(event.start_mark.column) + 1
-        )
+        let place = self.place(unsafe event.start_mark)
+        var result = YAMLEvent(kind: .other, line: place.line, column: place.column)
         switch unsafe event.type {
         case YAML_STREAM_END_EVENT, YAML_NO_EVENT:
             result.kind = .streamEnd
@@ -93,16 +91,24 @@ import CLibYAML
 
     private func problem() -> YAMLProblem {
         let parser = unsafe self.parser.pointee
+        let place = self.place(unsafe parser.problem_mark)
+        let context =
+            input.isTooLong ? (line: input.line, column: input.column) : self.place(unsafe parser.context_mark)
         return unsafe YAMLProblem(
             problem: parser.problem.map { unsafe String(cString: $0) } ?? "out of memory",
             context: parser.context.map { unsafe String(cString: $0) },
-            line: Int(parser.problem_mark.line) + 1,
-            column: Int(parser.problem_mark.column) + 1,
-            contextLine: input.isTooLong ? input.line : Int(parser.context_mark.line) + 1,
-            contextColumn: input.isTooLong ? input.column : Int(parser.context_mark.column) + 1,
+            line: place.line,
+            column: place.column,
+            contextLine: context.line,
+            contextColumn: context.column,
             isTooLong: input.isTooLong,
             offset: parser.error == YAML_READER_ERROR ? Int(parser.problem_offset) : nil
         )
+    }
+
+    /// The line and column of a mark, both from 1.
+    private func place(_ mark: yaml_mark_t) -> (line: Int, column: Int) {
+        lines?.place(of: Int(mark.index)) ?? (Int(mark.line) + 1, Int(mark.column) + 1)
     }
 
     private static func string(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {

@@ -1,3 +1,5 @@
+import DovetailJSON
+
 /// Builds the located tree of a YAML document from libyaml's events.
 ///
 /// Nothing here recurses, and libyaml is not asked for more once a limit is passed.
@@ -27,7 +29,7 @@ struct YAMLTreeReader {
     private let file: SourceFile
     private let sink: DiagnosticSink
     private var stack: [Frame] = []
-    private var anchors: [String: (node: Node, count: Int)] = [:]
+    private var anchors: [ExactText: (node: Node, count: Int)] = [:]
     private var root: Node?
     private var count = 0
     private var aliased = 0
@@ -69,10 +71,10 @@ struct YAMLTreeReader {
             let scalar = scalar(text, isPlain: isPlain, tag: event.tag, at: location)
             count += 1
             let node = Node(content: .scalar(scalar), location: location)
-            if let anchor = event.anchor { anchors[anchor] = (node, 1) }
+            if let anchor = event.anchor { anchors[ExactText(anchor)] = (node, 1) }
             add(node, isMergeKey: isPlain && text == "<<")
         case .alias(let name):
-            guard let target = anchors[name] else {
+            guard let target = anchors[ExactText(name)] else {
                 refuseAlias(name, at: location)
                 return false
             }
@@ -101,7 +103,7 @@ struct YAMLTreeReader {
         var isMapping = false
         if case .mappingStart = event.kind { isMapping = true }
         checkTag(event.tag, allowed: isMapping ? YAMLTag.map : YAMLTag.sequence, at: location)
-        if let anchor = event.anchor { anchors[anchor] = nil }
+        if let anchor = event.anchor { anchors[ExactText(anchor)] = nil }
         stack.append(Frame(isMapping: isMapping, location: location, anchor: event.anchor, countBefore: count))
         count += 1
     }
@@ -111,7 +113,7 @@ struct YAMLTreeReader {
         for merged in frame.merges { merge(merged, into: &frame.members) }
         let content: Node.Content = frame.isMapping ? .mapping(frame.members.members) : .sequence(frame.elements)
         let node = Node(content: content, location: frame.location)
-        if let anchor = frame.anchor { anchors[anchor] = (node, count - frame.countBefore) }
+        if let anchor = frame.anchor { anchors[ExactText(anchor)] = (node, count - frame.countBefore) }
         add(node, isMergeKey: false)
     }
 
@@ -132,7 +134,7 @@ struct YAMLTreeReader {
             stack[top].key = nil
             let member = Node.Member(key: name, keyLocation: location, value: node)
             if let first = stack[top].members.add(member) {
-                sink.add(MemberList.duplicate(name, at: location, first: first))
+                MemberList.reportDuplicate(name, at: location, first: first, sink)
             }
         case .merge:
             stack[top].key = nil
@@ -220,7 +222,7 @@ extension YAMLTreeReader {
     }
 
     private func refuseAlias(_ name: String, at location: SourceLocation) {
-        if stack.contains(where: { $0.anchor == name }) {
+        if stack.contains(where: { $0.anchor?.isSameText(as: name) ?? false }) {
             let hint = "YAML cannot nest a value in itself; use $ref for recursive schemas"
             sink.error(
                 "recursive-alias",
@@ -230,7 +232,7 @@ extension YAMLTreeReader {
             )
         } else {
             let hint =
-                Spelling.closest(to: name, among: anchors.keys.sorted()).map { "did you mean `*\($0)`?" }
+                Spelling.closest(to: name, among: anchors.keys.map(\.text).sorted()).map { "did you mean `*\($0)`?" }
                 ?? "put the value in quotes if it only starts with `*`"
             sink.error("unknown-alias", "no anchor `&\(name)` is above this alias", hint: hint, at: location)
         }

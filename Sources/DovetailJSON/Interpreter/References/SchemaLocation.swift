@@ -18,16 +18,3 @@ struct SchemaLocation: Hashable, Sendable {
         return SchemaLocation(document: document, pointer: text)
     }
 }
-
-/// A text that equals another only if both have the same Unicode scalars, as JSON wants it.
-///
-/// `String` also takes canonically equivalent texts for equal.
-struct ExactText: Hashable, Sendable {
-    let text: String
-
-    init(_ text: String) { self.text = text }
-
-    static func == (left: ExactText, right: ExactText) -> Bool { left.text.isSameText(as: right.text) }
-
-    func hash(into hasher: inout Hasher) { hasher.combineText(text) }
-}

@@ -46,7 +46,7 @@ extension ModelReader {
 
     /// Reads the Callback Object (§4.18), or a reference to one.
     func callback(_ value: Located) -> Callback? {
-        object(value, .callbacks, callbacks, read: readCallback)
+        object(value, .callbacks, callbacks, inner: Callback(items: [], location: value.site), read: readCallback)
     }
 
     private func readCallback(_ value: Located) -> Callback? {

@@ -1,3 +1,5 @@
+import DovetailJSON
+
 extension ModelReader {
     /// Reads a list of parameters.
     func parameterList(_ elements: [Located]?) -> [Parameter] {
@@ -10,7 +12,7 @@ extension ModelReader {
     /// The parameters of a path item that an operation does not override, then the operation's own (§4.10).
     func merge(_ shared: [Parameter], _ own: [Parameter]) -> [Parameter] {
         shared.filter { parameter in
-            !own.contains { $0.name == parameter.name && $0.in == parameter.in }
+            !own.contains { $0.name.isSameText(as: parameter.name) && $0.in == parameter.in }
         } + own
     }
 

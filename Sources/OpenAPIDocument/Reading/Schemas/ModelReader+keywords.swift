@@ -1,3 +1,5 @@
+import DovetailJSON
+
 /// What the values of single keywords may be.
 extension ModelReader {
     /// The schema that a `$ref` or `$dynamicRef` leads to.
@@ -101,10 +103,10 @@ extension ModelReader {
                 at: member.keyLocation
             )
         }
-        var seen: Set<String> = []
+        var seen: Set<ExactText> = []
         return names.compactMap { node in
             guard let name = node.string else { return nil }
-            guard seen.insert(name).inserted else {
+            guard seen.insert(ExactText(name)).inserted else {
                 let message = "\(Wording.quoted(name)) is listed as required twice"
                 sink.error("duplicate-value", message, hint: "remove one of the two", at: node.location)
                 return nil
