@@ -41,7 +41,7 @@ package struct SourceEmitter {
 
     private func types(_ shard: Int) -> GeneratedFile {
         let types = model.types.filter { layout.shard(of: $0.path) == shard }
-        return file(layout.types(shard), importing: RuntimeImport(types: types)) { printer in
+        return file(layout.types(shard), importing: RuntimeImport(types: types), for: types) { printer in
             for (index, type) in types.enumerated() {
                 if index > 0 { printer.line() }
                 TypeEmitter.emit(type, into: &printer)
@@ -57,7 +57,8 @@ package struct SourceEmitter {
         let outgoing = model.outgoing.filter { layout.shard(of: $0.typeName) == shard }
         var shapes = ShapeEmitter()
         let access = outgoing.isEmpty ? RuntimeImport(operations: operations) : .public
-        return file(layout.operations(shard), importing: access) { printer in
+        let types = operations.flatMap(\.nested) + outgoing.flatMap(\.nested)
+        return file(layout.operations(shard), importing: access, for: types) { printer in
             for (index, operation) in operations.enumerated() {
                 if index > 0 { printer.line() }
                 OperationSourceEmitter(operation: operation, group: model.groups[operation.group])
@@ -80,15 +81,18 @@ package struct SourceEmitter {
     private func file(
         _ name: String,
         importing access: RuntimeImport?,
+        for types: [TypeModel] = [],
         _ body: (inout CodePrinter) -> Void
     ) -> GeneratedFile {
         var printer = CodePrinter(access: model.access)
         printer.line("// Made from \(source) on every build. To change it, change \(source).")
         printer.line()
-        if let access {
-            printer.line("\(access.rawValue) import DovetailRuntime")
-            printer.line()
-        }
+        let modules = types.reduce(into: Set()) { $0.formUnion($1.conformanceModules) }
+        let imports =
+            (access.map { ["\($0.rawValue) import DovetailRuntime"] } ?? [])
+            + modules.sorted().map { "public import \($0)" }
+        for line in imports { printer.line(line) }
+        if !imports.isEmpty { printer.line() }
         body(&printer)
         return GeneratedFile(name: name, text: printer.text)
     }

@@ -1,3 +1,4 @@
+import DovetailJSON
 import OpenAPIDocument
 
 /// Tells which parts a schema gives to `multipart/form-data`.
@@ -5,7 +6,7 @@ struct PartsSchema {
     /// The properties of an object, those of the schemas it is composed of included.
     struct Outline {
         var properties: [Schema.Property] = []
-        var required: Set<String> = []
+        var required: Set<ExactText> = []
         var refusesUnknown = false
     }
 
@@ -26,10 +27,11 @@ struct PartsSchema {
         guard depth < 32, Self.assertions.isDisjoint(with: schema.keywordLocations.lazy.map(\.key)) else {
             return false
         }
-        for property in schema.properties where !outline.properties.contains(where: { $0.name == property.name }) {
+        for property in schema.properties
+        where !outline.properties.contains(where: { $0.name.isSameText(as: property.name) }) {
             outline.properties.append(property)
         }
-        outline.required.formUnion(schema.required.map(\.name))
+        outline.required.formUnion(schema.required.map { ExactText($0.name) })
         if let additional = schema.additionalProperties {
             // A schema for parts of any name asks for more than names.
             guard let allowed = document[additional].boolean else { return false }

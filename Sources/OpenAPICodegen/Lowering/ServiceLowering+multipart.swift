@@ -1,3 +1,4 @@
+import DovetailJSON
 import OpenAPIDocument
 
 extension ServiceLowering {
@@ -29,7 +30,7 @@ extension ServiceLowering {
             let encoding = media.encoding.first { $0.property == property.name }?.encoding
             guard var part = part(property, encoding, &nest) else { return nil }
             part.name = names.claim(part.name)
-            part.isRequired = outline.required.contains(property.name)
+            part.isRequired = outline.required.contains(ExactText(property.name))
             parts.append(part)
         }
         let form = ContentModel.Form.multipart(parts, refusesUnknown: outline.refusesUnknown)

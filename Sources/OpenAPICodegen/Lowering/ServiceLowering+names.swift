@@ -45,12 +45,17 @@ extension ServiceLowering {
         return moduleScope.has(name) ? name + suffix : name
     }
 
+    /// The JSON Pointer of a schema, as a fragment, after the file's name if that is not the document's.
+    func pointer(to schema: Schema) -> String {
+        schema.file == document.info.location.file ? schema.pointer : schema.file + schema.pointer
+    }
+
     /// The JSON Pointer of an operation, as a fragment.
-    static func pointer(to operation: Operation, at path: PathItem) -> String {
+    static func pointer(to operation: Operation, at path: PathItem, in folder: String = "#/paths") -> String {
         let fixed = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"]
         let method =
             fixed.contains(operation.method)
             ? operation.method.lowercased() : "additionalOperations/\(NameBook.escaped(operation.method))"
-        return "#/paths/\(NameBook.escaped(path.path))/\(method)"
+        return "\(folder)/\(NameBook.escaped(path.path))/\(method)"
     }
 }

@@ -8,14 +8,15 @@ extension ServiceLowering {
         in groups: inout [HandlerGroup]
     ) -> OperationModel? {
         let reported = diagnostics.count
-        guard let names = operationNames[Self.pointer(to: operation, at: path)] else { return nil }
+        let pointer = Self.pointer(to: operation, at: path)
+        guard let names = operationNames[pointer] else { return nil }
         let (name, typeName) = (names.function, names.type)
         var nest = Nest(
             path: typeName,
             scope: NameScope(taken: ReservedWords.typesInGeneratedCode.union([typeName, "Request", "Response"]))
         )
         view = .request
-        let parameters = self.parameters(operation, at: path, in: &nest)
+        let parameters = self.parameters(operation, at: path, pointer, in: &nest)
         let body = operation.requestBody.flatMap { self.body($0, in: &nest) }
         view = .response
         let responses = self.responses(operation, in: &nest)

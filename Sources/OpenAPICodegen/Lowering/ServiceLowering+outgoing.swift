@@ -7,24 +7,28 @@ extension ServiceLowering {
         for webhook in document.webhooks {
             for operation in webhook.operations {
                 let name = operation.operationID ?? Self.name(webhook.path, operation, among: webhook)
-                found.append(outgoing(operation, at: webhook, named: name, suffix: "Webhook", expression: nil))
+                let pointer = Self.pointer(to: operation, at: webhook, in: "#/webhooks")
+                found.append(outgoing(operation, at: webhook, pointer, named: name, suffix: "Webhook", expression: nil))
             }
         }
         for path in document.paths {
             for operation in path.operations {
-                let owner = operationNames[Self.pointer(to: operation, at: path)]?.type ?? ""
+                let pointer = Self.pointer(to: operation, at: path)
+                let owner = operationNames[pointer]?.type ?? ""
                 for (name, callback) in operation.callbacks {
-                    for item in callback.items { found += callbacks(item, owner + "_" + name) }
+                    let folder = "\(pointer)/callbacks/\(NameBook.escaped(name))"
+                    for item in callback.items { found += callbacks(item, in: folder, named: owner + "_" + name) }
                 }
             }
         }
         return found
     }
 
-    private mutating func callbacks(_ item: PathItem, _ name: String) -> [OutgoingModel] {
+    private mutating func callbacks(_ item: PathItem, in folder: String, named name: String) -> [OutgoingModel] {
         item.operations.map { operation in
             let name = operation.operationID ?? Self.name(name, operation, among: item)
-            return outgoing(operation, at: item, named: name, suffix: "Callback", expression: item.path)
+            let pointer = Self.pointer(to: operation, at: item, in: folder)
+            return outgoing(operation, at: item, pointer, named: name, suffix: "Callback", expression: item.path)
         }
     }
 
@@ -36,19 +40,28 @@ extension ServiceLowering {
     private mutating func outgoing(
         _ operation: Operation,
         at item: PathItem,
+        _ pointer: String,
         named name: String,
         suffix: String,
         expression: String?
     ) -> OutgoingModel {
         let type = SwiftName.type(name)
-        let typeName = moduleScope.claim(type, type + suffix)
+        let typeName = moduleScope.claim([(pointer, operation.extensions, [type, type + suffix])], book)[0]
         var nest = Nest(
             path: typeName,
             scope: NameScope(taken: ReservedWords.typesInGeneratedCode.union([typeName, "Request", "Response"]))
         )
         view = .request
+        for (name, callback) in operation.callbacks {
+            warn(
+                "unenforced-callback",
+                "the callback `\(name)` of a request that this service sends is not generated",
+                hint: "describe it under `paths` if this service receives it",
+                at: callback.location
+            )
+        }
         // A path has no parameters here: the address is whole.
-        let parameters = self.parameters(operation, at: item, in: &nest)
+        let parameters = self.parameters(operation, at: item, pointer, in: &nest)
         let body = operation.requestBody.map { outgoingBody($0, in: &nest) }
         view = .response
         let answers = self.answers(operation, in: &nest)

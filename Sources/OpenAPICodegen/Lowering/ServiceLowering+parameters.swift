@@ -5,19 +5,32 @@ extension ServiceLowering {
     ///
     /// Of two with one name in different places, the one that comes first in the order path, query, header, cookie
     /// keeps it; the other is named after its place as well.
-    mutating func parameters(_ operation: Operation, at path: PathItem, in nest: inout Nest) -> [ParameterModel] {
-        let names = NameScope(taken: operation.requestBody == nil ? [] : ["body"])
+    ///
+    /// - Parameter pointer: The operation's; a parameter is found in it by its place and name.
+    mutating func parameters(
+        _ operation: Operation,
+        at path: PathItem,
+        _ pointer: String,
+        in nest: inout Nest
+    ) -> [ParameterModel] {
+        let scope = NameScope(taken: operation.requestBody == nil ? [] : ["body"])
+        let parameters = operation.parameters.enumerated().filter { !Self.isIgnored($0.element) }
         let order: [Parameter.Location] = [.path, .query, .querystring, .header, .cookie]
-        var claimed: [Int: String] = [:]
-        for location in order {
-            for (index, parameter) in operation.parameters.enumerated() where parameter.in == location {
+        let ordered = order.flatMap { location in parameters.filter { $0.element.in == location } }
+        let names = scope.claim(
+            ordered.map { _, parameter in
+                let place = parameter.in.rawValue
                 let name = ReservedWords.member(SwiftName.value(parameter.name))
-                claimed[index] = names.claim(name, location.rawValue + SwiftName.type(parameter.name))
-            }
-        }
-        return operation.parameters.enumerated().compactMap { index, parameter in
-            guard !Self.isIgnored(parameter) else { return nil }
-            return self.parameter(parameter, named: claimed[index] ?? parameter.name, operation, path, &nest)
+                return (
+                    "\(pointer)/parameters/\(place)/\(NameBook.escaped(parameter.name))", parameter.extensions,
+                    [name, place + SwiftName.type(parameter.name)]
+                )
+            },
+            book
+        )
+        // In the order of the document again.
+        return zip(ordered, names).sorted { $0.0.offset < $1.0.offset }.compactMap { entry, name in
+            parameter(entry.element, named: name, operation, path, &nest)
         }
     }
 

@@ -55,6 +55,7 @@ package struct ServiceLowering {
         var lowering = ServiceLowering(document, configuration)
         var model = lowering.service()
         model.access = configuration.access
+        lowering.addConformances(configuration.conformances, to: &model)
         model.names = lowering.book.names
         lowering.book.reportUnused(configuration)
         lowering.diagnostics += lowering.book.diagnostics

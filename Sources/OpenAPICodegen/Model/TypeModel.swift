@@ -32,6 +32,8 @@ public struct TypeModel: Codable, Sendable, Hashable {
     public var nested: [TypeModel]
     /// The schema that values are checked against besides, as JSON, when reading the type does not enforce all of it.
     public var residual: ResidualModel?
+    /// The protocols that it conforms to besides those of Dovetail, each after its module if that is not Swift itself.
+    public var conformances: [String] = []
     /// Whether the document says that it should not be used any more.
     public var isDeprecated: Bool = false
     /// Whether values of it arrive in requests, and need reading.

@@ -8,6 +8,8 @@ final class NameBook {
     private var chosen: [String: ChosenName] = [:]
     private var used: Set<String> = []
     private(set) var names: [NamedPart] = []
+    /// The pointers in ``names``: what is lowered for requests and for responses is named twice.
+    private var noted: Set<String> = []
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Starts a book with what the configuration says.
@@ -19,7 +21,7 @@ final class NameBook {
 
     /// The name that was chosen for a part of the document; `nil` for none, and for one that Swift does not allow.
     func chosenName(_ pointer: String, _ extensions: [Extension] = []) -> String? {
-        if let own = extensions.first(where: { $0.name == "x-dovetail-name" }) {
+        if let own = extensions.first(where: { $0.name == Extension.swiftName }) {
             chosen[pointer] = ChosenName(pointer: pointer, name: own.value.string ?? "", location: own.value.location)
         }
         guard let choice = chosen[pointer] else { return nil }
@@ -54,8 +56,7 @@ final class NameBook {
 
     /// Tells of names that were chosen in the configuration for what has no name, or does not exist.
     func reportUnused(_ configuration: Configuration) {
-        let known = Set(names.map(\.pointer))
-        for name in configuration.names where !known.contains(name.pointer) {
+        for name in configuration.names where !noted.contains(name.pointer) {
             let message = "nothing that is generated has the name of `\(name.pointer)`"
             report("unknown-name", message, hint: "`dovetail names` lists what has one", at: name)
         }
@@ -63,7 +64,7 @@ final class NameBook {
 
     /// Notes the name that a part of the document has got.
     func note(_ pointer: String, _ name: String) {
-        names.append(NamedPart(pointer: pointer, name: name))
+        if noted.insert(pointer).inserted { names.append(NamedPart(pointer: pointer, name: name)) }
     }
 
     /// Tells that a chosen name is taken.
@@ -74,7 +75,8 @@ final class NameBook {
     }
 
     private func report(_ code: String, _ message: String, hint: String, at choice: ChosenName) {
-        diagnostics.append(Diagnostic(.error, code: code, message, hint: hint, at: choice.location))
+        let finding = Diagnostic(.error, code: code, message, hint: hint, at: choice.location)
+        if !diagnostics.contains(finding) { diagnostics.append(finding) }
     }
 }
 

@@ -27,9 +27,10 @@ struct ChosenNameTests {
 
     private func lower(
         names: [String: String] = [:],
-        locked: [String: String] = [:]
+        locked: [String: String] = [:],
+        in text: String = Self.document
     ) throws -> (model: ServiceModel?, findings: [String]) {
-        let file = SourceFile(path: "openapi.yaml", bytes: Array(Self.document.utf8))
+        let file = SourceFile(path: "openapi.yaml", bytes: Array(text.utf8))
         let document = try #require(DocumentReader().read(file, packageFolder: nil).document)
         var configuration = Configuration()
         let place = SourceLocation(file: "dovetail.yaml", line: 1, column: 1)
@@ -67,6 +68,69 @@ struct ChosenNameTests {
         #expect(model.operations.map(\.name) == ["listNotes2", "listNotes", "fetchNote"])
         #expect(model.operations.map(\.typeName) == ["ListNotesOperation", "ListNotes", "FetchNote"])
         #expect(model.types.map(\.name) == ["NoteSchema", "Note"])
+    }
+
+    private static let parts = """
+        openapi: 3.1.0
+        info: { title: Test, version: "1" }
+        paths:
+          /notes/{id}:
+            get:
+              operationId: getNote
+              parameters:
+                - { name: id, in: path, required: true, schema: { type: string } }
+                - { name: id, in: query, schema: { type: string }, x-dovetail-name: other }
+                - { name: page-size, in: query, schema: { type: integer } }
+                - { name: page_size, in: header, schema: { type: integer } }
+              responses: { "204": { description: done } }
+        webhooks:
+          note-added: { post: { x-dovetail-name: Added, responses: { "204": { description: done } } } }
+        components:
+          schemas:
+            Base: { type: object, properties: { user_id: { type: string } } }
+            Note:
+              allOf: [ { $ref: "#/components/schemas/Base" } ]
+              type: object
+              properties:
+                user-id: { type: string }
+                state: { enum: [in-work, in_work, "in/work"], x-dovetail-name: progress }
+        """
+
+    @Test("Properties, parameters, cases of enumerations and webhooks have names that can be chosen and locked")
+    func parts() throws {
+        let (free, findings) = try lower(in: Self.parts)
+        #expect(findings == [])
+        let names = Dictionary(try #require(free).names.map { ($0.pointer, $0.name) }) { first, _ in first }
+        let get = "#/paths/~1notes~1{id}/get/parameters"
+        let note = "#/components/schemas/Note/properties"
+        #expect(
+            [
+                "\(get)/path/id": "id", "\(get)/query/id": "other", "\(get)/query/page-size": "pageSize",
+                "\(get)/header/page_size": "headerPageSize", "#/webhooks/note-added/post": "Added",
+                "\(note)/user-id": "userID", "\(note)/user_id": "userID2", "\(note)/state": "progress",
+                "\(note)/state/enum/in-work": "inWork", "\(note)/state/enum/in_work": "inWork2",
+                "\(note)/state/enum/in~1work": "inWork3", "#/components/schemas/Base/properties/user_id": "userID",
+            ].filter { names[$0] != $1 } == [:],
+            "\(names.sorted { $0.key < $1.key })"
+        )
+        // The other way round, as an older version of the document may have had them.
+        let locked = [
+            "\(note)/user-id": "userID2", "\(note)/user_id": "userID", "\(get)/header/page_size": "pageSize",
+            "\(note)/state/enum/in_work": "inWork",
+        ]
+        let model = try #require(try lower(locked: locked, in: Self.parts).model)
+        let type = try #require(model.types.first { $0.path == "Note" })
+        guard case .object(let object) = type.kind else { return #expect(Bool(false), "\(type.kind)") }
+        #expect(
+            Set(object.properties.map { "\($0.jsonName) \($0.name)" }) == [
+                "user-id userID2", "user_id userID", "state progress",
+            ]
+        )
+        #expect(model.operations[0].parameters.map(\.name) == ["id", "other", "queryPageSize", "pageSize"])
+        guard case .enumeration(let state) = type.nested.first?.kind else {
+            return #expect(Bool(false), "\(type.nested)")
+        }
+        #expect(state.cases.map(\.name) == ["inWork2", "inWork", "inWork3"])
     }
 
     @Test("Writing the names down and honouring them changes nothing")

@@ -1,3 +1,4 @@
+import DovetailJSON
 import OpenAPIDocument
 
 extension DocsLowering {
@@ -10,13 +11,12 @@ extension DocsLowering {
                 kind: .property,
                 name: property.name,
                 anchor: place,
-                isRequired: required.contains(property.name),
+                isRequired: required.contains(ExactText(property.name)),
                 schema: schema(property.schema, anchor: place)
             )
         }
-        let declared = Set(fields.map(\.name))
-        let missing = layers.schemas.flatMap(\.required).map(\.name).filter { !declared.contains($0) }
-        for name in missing where !fields.contains(where: { $0.name == name }) {
+        var declared = Set(fields.map { ExactText($0.name) })
+        for name in layers.schemas.flatMap(\.required).map(\.name) where declared.insert(ExactText(name)).inserted {
             let schema = DocsSchema(type: [.text("any value")])
             fields.append(DocsField(kind: .property, name: name, anchor: nil, isRequired: true, schema: schema))
         }

@@ -67,7 +67,7 @@ struct ExampleMaker {
             let source = table.document[table.resolved(property.schema)]
             let declared = table.document[property.schema]
             if isRequest ? source.readOnly || declared.readOnly : source.writeOnly || declared.writeOnly { continue }
-            let isRequired = required.contains(property.name)
+            let isRequired = required.contains(ExactText(property.name))
             if !isRequired, source.deprecated || declared.deprecated || size > Self.maximumSize { continue }
             if let value = value(property.schema) {
                 object.append(property.name, value)

@@ -1,3 +1,4 @@
+import DovetailJSON
 import OpenAPIDocument
 
 /// A schema together with all that it takes over: the target of its reference, the members of `allOf`, and the only
@@ -20,7 +21,7 @@ struct SchemaLayers {
     private(set) var types: [Schema.JSONType]?
     /// The properties of all layers; a name that is there twice stands where it is first and is what it is first.
     private(set) var properties: [Schema.Property] = []
-    private(set) var required: Set<String> = []
+    private(set) var required: Set<ExactText> = []
 
     init(_ id: SchemaID, in document: Document) {
         add(id, in: document)
@@ -28,11 +29,11 @@ struct SchemaLayers {
             self.types = self.types.map { common in common.filter { types.contains($0) } } ?? types
         }
         // Those taken over come first, the schema's own after them.
-        var names: Set<String> = []
+        var names: Set<ExactText> = []
         for schema in schemas.dropFirst() + schemas.prefix(1) {
-            properties += schema.properties.filter { names.insert($0.name).inserted }
+            properties += schema.properties.filter { names.insert(ExactText($0.name)).inserted }
         }
-        required = Set(schemas.flatMap { $0.required.map(\.name) })
+        required = Set(schemas.flatMap { $0.required.map { ExactText($0.name) } })
     }
 
     /// - Parameter isOfBase: whether the schema is reached through a reference.

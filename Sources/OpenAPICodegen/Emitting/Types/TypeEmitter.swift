@@ -39,6 +39,10 @@ enum TypeEmitter {
         case .wrapper(let value): WrapperEmitter.conformances(type, value, &printer)
         case .alias: break
         }
+        for conformance in type.conformances {
+            printer.line()
+            printer.line("extension \(type.path): \(conformance) {}")
+        }
         for nested in type.nested { conformances(nested, &printer) }
     }
 

@@ -3,8 +3,7 @@ import OpenAPIDocument
 /// Which schemas can be judged only where they stand in the document: those whose `$dynamicRef` may lead elsewhere than its
 /// text says, and those in a dialect of their own (JSON Schema 2020-12 Core §8.1 and §8.2.3.2).
 struct DynamicScopes {
-    /// How many schemas have each `$dynamicAnchor`.
-    private let anchors: [String: Int]
+    private let anchors: DynamicAnchors
     private let document: Document
     private let dynamic: Set<SchemaID>
     /// The schemas that lead to one that is dynamic.
@@ -12,12 +11,9 @@ struct DynamicScopes {
 
     init(_ document: Document) {
         self.document = document
-        var anchors: [String: Int] = [:]
-        for schema in document.schemas {
-            if let anchor = schema.dynamicAnchor { anchors[anchor, default: 0] += 1 }
-        }
+        let anchors = DynamicAnchors(document)
         self.anchors = anchors
-        let open = Set(document.schemas.filter { Self.isOpen($0, anchors, document) }.map(\.id))
+        let open = Set(document.schemas.filter { anchors.isOpen($0, in: document) }.map(\.id))
         let foreign = document.schemas.filter(Self.hasForeignDialect)
         dynamic = open.isEmpty && foreign.isEmpty ? [] : Self.dynamic(open, foreign, in: document)
         leading = dynamic.isEmpty ? [] : document.schemas(leadingTo: dynamic)
@@ -31,17 +27,8 @@ struct DynamicScopes {
 
     /// Where a `$dynamicRef` leads that is as good as a `$ref`.
     func target(of schema: Schema) -> SchemaID? {
-        guard let reference = schema.dynamicReference, !Self.isOpen(schema, anchors, document) else { return nil }
+        guard let reference = schema.dynamicReference, !anchors.isOpen(schema, in: document) else { return nil }
         return reference.target
-    }
-
-    /// Whether a `$dynamicRef` may lead elsewhere: its name is the anchor of several schemas, and of its first target.
-    private static func isOpen(_ schema: Schema, _ anchors: [String: Int], _ document: Document) -> Bool {
-        guard let reference = schema.dynamicReference else { return false }
-        guard let anchor = document[reference.target].dynamicAnchor, reference.text.hasSuffix("#\(anchor)") else {
-            return false
-        }
-        return anchors[anchor, default: 0] > 1
     }
 
     private static func hasForeignDialect(_ schema: Schema) -> Bool {

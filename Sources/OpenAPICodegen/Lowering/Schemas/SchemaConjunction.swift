@@ -84,6 +84,9 @@ struct SchemaConjunction {
         keywords.contains(keyword) && !kinds.isDisjoint(with: SchemaKinds.concerned(by: keyword))
     }
 
+    /// The names of the properties that an object must have.
+    var required: Set<ExactText> { Set(members.lazy.flatMap { $0.required }.map { ExactText($0.name) }) }
+
     /// The keywords that ask for something of values of the types at hand.
     var assertions: Set<String> {
         asking.filter { !kinds.isDisjoint(with: SchemaKinds.concerned(by: $0)) }

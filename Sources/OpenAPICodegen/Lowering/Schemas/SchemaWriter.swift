@@ -120,11 +120,16 @@ struct SchemaWriter {
     }
 
     private mutating func addObjects(_ schema: Schema, to object: inout JSONObject) {
-        let hidden = Set(schema.properties.filter { document.isHidden($0.schema, in: view) }.map(\.name))
+        let hidden = Set(
+            schema.properties.filter { document.isHidden($0.schema, in: view) }.map { ExactText($0.name) }
+        )
         if !schema.properties.isEmpty {
             var members = JSONObject()
             for property in schema.properties {
-                members.append(property.name, hidden.contains(property.name) ? .bool(true) : value(of: property.schema))
+                members.append(
+                    property.name,
+                    hidden.contains(ExactText(property.name)) ? .bool(true) : value(of: property.schema)
+                )
             }
             object.append("properties", .object(members))
         }
@@ -133,7 +138,7 @@ struct SchemaWriter {
         write("unevaluatedProperties", schema.unevaluatedProperties, to: &object)
         write("propertyNames", schema.propertyNames, to: &object)
         write("dependentSchemas", schema.dependentSchemas.map { ($0.name, $0.schema) }, to: &object)
-        let required = schema.required.map(\.name).filter { !hidden.contains($0) }
+        let required = schema.required.map(\.name).filter { !hidden.contains(ExactText($0)) }
         if !required.isEmpty { object.append("required", .array(required.map { .string($0) })) }
         if !schema.dependentRequired.isEmpty {
             let members = schema.dependentRequired.map { name, required in

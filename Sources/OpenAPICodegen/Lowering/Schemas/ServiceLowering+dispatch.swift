@@ -74,12 +74,12 @@ extension ServiceLowering {
         _ tags: [[String]],
         fallback: Int?
     ) -> UnionModel.Choice? {
-        var seen: Set<String> = []
+        var seen: Set<ExactText> = []
         var values: [UnionModel.Tag] = []
         for (candidate, tags) in zip(candidates, tags) {
             if tags.isEmpty, candidate != fallback { return nil }
             for tag in tags {
-                guard seen.insert(tag).inserted else { return nil }
+                guard seen.insert(ExactText(tag)).inserted else { return nil }
                 values.append(UnionModel.Tag(value: tag, index: candidate))
             }
         }
@@ -118,7 +118,7 @@ extension ServiceLowering {
 
     private func requiredConstants(of property: String, in selection: SchemaSelection) -> [String] {
         let isRequired = conjunction(selection).members.contains { member in
-            member.required.contains { $0.name == property }
+            member.required.contains { $0.name.isSameText(as: property) }
         }
         return isRequired ? constants(of: property, in: selection) : []
     }

@@ -17,18 +17,24 @@ extension ServiceLowering {
             value = ValueModel(representation: .boolean)
         } else {
             let schema = conjunction.members.first { $0.enumValues != nil || $0.const != nil } ?? conjunction.members[0]
-            let path = declare(.enumeration(model(others)), naming, schema, in: &nest)
+            let path = declare(.enumeration(model(others, of: schema)), naming, schema, in: &nest)
             value = ValueModel(representation: .named(path))
         }
         return isNullable ? Self.nullable(value) : value
     }
 
-    private func model(_ constants: [Constant]) -> EnumerationModel {
+    private func model(_ constants: [Constant], of schema: Schema) -> EnumerationModel {
         let rawType = rawType(constants.map(\.value))
-        let names = NameScope(taken: ["rawValue", "allCases", "texts", "values", "hashValue", "hash", "write"])
-        let cases = constants.map { constant in
+        let scope = NameScope(taken: ["rawValue", "allCases", "texts", "values", "hashValue", "hash", "write"])
+        // A value is found by itself: its position changes when others come in before it.
+        let owner = pointer(to: schema) + "/enum/"
+        let names = scope.claim(
+            constants.map { (owner + NameBook.escaped(Self.text(of: $0.value)), [], [Self.caseName($0)]) },
+            book
+        )
+        let cases = zip(constants, names).map { constant, name in
             EnumerationCase(
-                name: names.claim(Self.caseName(constant)),
+                name: name,
                 documentation: constant.description,
                 value: Self.literal(constant.value, rawType)
             )
@@ -51,6 +57,11 @@ extension ServiceLowering {
         case (.integer, _): value.integer.map { .integer($0) } ?? .json(value.description)
         default: .json(value.description)
         }
+    }
+
+    /// A string as it is, any other value as JSON.
+    private static func text(of value: JSONValue) -> String {
+        if case .string(let text) = value { text } else { value.description }
     }
 
     private static func caseName(_ constant: Constant) -> String {

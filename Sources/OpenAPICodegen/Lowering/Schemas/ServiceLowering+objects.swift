@@ -1,3 +1,4 @@
+import DovetailJSON
 import OpenAPIDocument
 
 extension ServiceLowering {
@@ -43,8 +44,8 @@ extension ServiceLowering {
     /// that it is not lost.
     private func propertyNames(_ conjunction: SchemaConjunction) -> [String] {
         var names: [String] = []
-        var seen: Set<String> = []
-        func add(_ name: String) { if seen.insert(name).inserted { names.append(name) } }
+        var seen: Set<ExactText> = []
+        func add(_ name: String) { if seen.insert(ExactText(name)).inserted { names.append(name) } }
         for member in conjunction.members { for property in member.properties { add(property.name) } }
         guard !names.isEmpty || conjunction.members.contains(where: { $0.additionalProperties != nil }) else {
             return []
@@ -66,7 +67,7 @@ extension ServiceLowering {
         SchemaSelection(
             conjunction.members.compactMap { member in
                 // A name that a pattern matches is none of the additional ones; the whole is judged by the schema then.
-                member.properties.first { $0.name == name }?.schema
+                member.properties.first { $0.name.isSameText(as: name) }?.schema
                     ?? (member.patternProperties.isEmpty ? member.additionalProperties : nil)
             }
         )
@@ -110,12 +111,12 @@ extension ServiceLowering {
         let name = claim(naming, in: &nest)
         var inner = inside(name, of: nest)
         let memberNames = NameScope(taken: ReservedWords.membersOfStructs)
-        let required = Set(conjunction.members.flatMap { $0.required.map(\.name) })
-        let properties = names.map { jsonName in
+        let required = conjunction.required
+        let properties = zip(names, self.memberNames(names, conjunction, memberNames)).map { jsonName, name in
             property(
                 jsonName,
-                named: memberNames.claim(ReservedWords.member(SwiftName.value(jsonName))),
-                isRequired: required.contains(jsonName),
+                named: name,
+                isRequired: required.contains(ExactText(jsonName)),
                 conjunction,
                 &inner
             )
@@ -130,6 +131,21 @@ extension ServiceLowering {
         let described = conjunction.members.first { $0.description != nil || $0.title != nil } ?? schema
         let path = declare(.object(model), naming, described, in: &nest, nested: inner.types, claimed: name)
         return LoweredValue(.named(path), isExact: isExact)
+    }
+
+    /// The names of properties in Swift. A property is found by its name in the schema that becomes the type, wherever that
+    /// schema has it from.
+    private func memberNames(_ names: [String], _ conjunction: SchemaConjunction, _ scope: NameScope) -> [String] {
+        let owner = pointer(to: document[conjunction.root ?? conjunction.members[0].id])
+        let extended = conjunction.members.flatMap(\.properties).filter { !document[$0.schema].extensions.isEmpty }
+        return scope.claim(
+            names.map { name in
+                let own = extended.filter { $0.name.isSameText(as: name) }.flatMap { document[$0.schema].extensions }
+                let pointer = "\(owner)/properties/\(NameBook.escaped(name))"
+                return (pointer, own, [ReservedWords.member(SwiftName.value(name))])
+            },
+            book
+        )
     }
 
     private mutating func property(

@@ -204,7 +204,7 @@ extension SchemaConjunction {
 
     /// The texts that a keyword has, each once.
     func unique(_ keyword: KeyPath<Schema, String?>) -> [String] {
-        var seen: Set<String> = []
-        return members.compactMap { $0[keyPath: keyword] }.filter { seen.insert($0).inserted }
+        var seen: Set<ExactText> = []
+        return members.compactMap { $0[keyPath: keyword] }.filter { seen.insert(ExactText($0)).inserted }
     }
 }

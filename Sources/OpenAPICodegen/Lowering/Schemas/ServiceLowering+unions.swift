@@ -170,9 +170,7 @@ extension ServiceLowering {
         guard kinds(of: branch).isSubset(of: conjunction.kinds) else { return false }
         let assertions = conjunction.assertions
         guard assertions.isSubset(of: ["properties", "required"]) else { return false }
-        let required = Set(conjunction.members.flatMap { $0.required.map(\.name) })
-        let innerRequired = Set(inner.members.flatMap { $0.required.map(\.name) })
-        guard required.isSubset(of: innerRequired) else { return false }
+        guard conjunction.required.isSubset(of: inner.required) else { return false }
         let properties = conjunction.members.flatMap(\.properties)
         return properties.allSatisfy { property in
             let own = self.property(property.name, of: inner)
