@@ -11,14 +11,10 @@ struct Bundle: ParsableCommand {
             """
     )
 
-    @OptionGroup var allowance: Allowance
-
-    @Argument(help: "The document.", completion: .file(extensions: ["yaml", "yml", "json"]))
-    var file: String
+    @OptionGroup var document: DocumentArguments
 
     func run() throws {
-        let source = try SourceFile.load(path: file, printedAs: file)
-        let reading = DocumentReader(allowing: Set(allowance.codes)).read(source, packageFolder: nil)
+        let reading = try document.read()
         let bundle = reading.hasErrors ? nil : reading.document?.bundled()
         let diagnostics = reading.diagnostics + (bundle?.diagnostics ?? [])
         let printer = DiagnosticPrinter(files: reading.files)

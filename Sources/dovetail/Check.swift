@@ -1,5 +1,4 @@
 import ArgumentParser
-import OpenAPICodegen
 import OpenAPIDocument
 
 /// `dovetail check`: every diagnostic that a build would print, without a build.
@@ -40,10 +39,7 @@ struct Check: ParsableCommand {
     private func check(_ path: String, _ reader: DocumentReader) -> ([Diagnostic], DiagnosticPrinter) {
         do {
             let reading = reader.read(try SourceFile.load(path: path, printedAs: path), packageFolder: nil)
-            var diagnostics = reading.diagnostics
-            if let document = reading.document, !documentOnly, !reading.hasErrors {
-                diagnostics += ServiceLowering.lower(document, reading.configuration).diagnostics
-            }
+            let diagnostics = documentOnly ? reading.diagnostics : reading.lowered().diagnostics
             return (diagnostics, DiagnosticPrinter(files: reading.files))
         } catch {
             let reason = (error as? SourceFileError)?.reason ?? "cannot be read"

@@ -21,18 +21,12 @@ struct Docs: ParsableCommand {
     )
     var output: String
 
-    @OptionGroup var allowance: Allowance
-
-    @Argument(help: "The document.", completion: .file(extensions: ["yaml", "yml", "json"]))
-    var file: String
+    @OptionGroup var document: DocumentArguments
 
     func run() throws {
-        let source = try SourceFile.load(path: file, printedAs: file)
-        let reading = DocumentReader(allowing: Set(allowance.codes)).read(source, packageFolder: nil)
+        let reading = try document.read()
         let printer = DiagnosticPrinter(files: reading.files)
-        for diagnostic in reading.diagnostics {
-            FileHandle.standardError.write(Data((printer.text(diagnostic) + "\n").utf8))
-        }
+        for diagnostic in reading.diagnostics { StandardError.print(printer.text(diagnostic)) }
         if let document = reading.document {
             try write(DocsEmitter.files(for: document, in: .files))
         }

@@ -21,33 +21,18 @@ struct Names: ParsableCommand {
     @Flag(help: "Compare the names with those that were written down.")
     var check = false
 
-    @OptionGroup var allowance: Allowance
-
-    @Argument(help: "The document.", completion: .file(extensions: ["yaml", "yml", "json"]))
-    var file: String
+    @OptionGroup var document: DocumentArguments
 
     func validate() throws {
         if lock, check { throw ValidationError("--lock and --check exclude each other") }
     }
 
     func run() throws {
-        let source = try SourceFile.load(path: file, printedAs: file)
-        let reading = DocumentReader(allowing: Set(allowance.codes)).read(source, packageFolder: nil)
-        var diagnostics = reading.diagnostics
-        var names: [NamedPart]?
-        if let document = reading.document, !reading.hasErrors {
-            let lowering = ServiceLowering.lower(document, reading.configuration)
-            diagnostics += lowering.diagnostics
-            names = lowering.model?.names
-        }
-        guard let names else {
-            let printer = DiagnosticPrinter(files: reading.files)
-            throw ValidationError(diagnostics.map { printer.text($0) }.joined(separator: "\n"))
-        }
-        if check { return try compare(names, reading.configuration.lockedNames) }
-        let text = Self.json(names)
+        let (model, configuration) = try document.model()
+        if check { return try compare(model.names, configuration.lockedNames) }
+        let text = Self.json(model.names)
         guard lock else { return print(text, terminator: "") }
-        let folder = URL(filePath: file).deletingLastPathComponent()
+        let folder = URL(filePath: document.file).deletingLastPathComponent()
         try Data(text.utf8).write(to: folder.appending(path: LockedNames.fileName), options: .atomic)
     }
 
@@ -59,7 +44,7 @@ struct Names: ParsableCommand {
         }
         for part in drift.removed { print("gone     \(part.name)  \(part.pointer)") }
         if drift.isEmpty { return }
-        print("run `dovetail names --lock \(file)` to write these names down")
+        print("run `dovetail names --lock \(document.file)` to write these names down")
         throw ExitCode(1)
     }
 
