@@ -11,11 +11,12 @@ WORKDIR /build
 COPY Package.* ./
 RUN swift package --scratch-path /tmp/resolve resolve && rm -rf /tmp/resolve
 
-# Compiled dependencies stay in the builder's cache from one build to the next.
+# Compiled dependencies stay in the builder's cache from one build to the next; symbols, which no backtrace in the last
+# stage would read, stay there too.
 COPY . .
 RUN --mount=type=cache,target=/build/.build,sharing=locked \
     swift build --configuration release --product notes-api --static-swift-stdlib \
-    && install -D "$(swift build --configuration release --show-bin-path)/notes-api" /app/notes-api
+    && install -D --strip "$(swift build --configuration release --show-bin-path)/notes-api" /app/notes-api
 
 FROM debian:bookworm-slim
 # hadolint ignore=DL3008
