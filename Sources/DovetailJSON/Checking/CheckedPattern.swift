@@ -6,11 +6,15 @@ public final class CheckedPattern: Sendable {
     public let source: String
     /// `nil` only if generator and runtime disagree about what a pattern is; then no string matches.
     private let pattern: Pattern?
+    /// Whether texts that stand in JSON without escapes need not be matched: all of them do.
+    let takesAllVerbatim: Bool
 
     /// Compiles a pattern of ECMA-262.
     public init(_ source: String) {
         self.source = source
-        self.pattern = try? Pattern(source)
+        let pattern = try? Pattern(source)
+        self.pattern = pattern
+        takesAllVerbatim = pattern?.takesAllVerbatim ?? false
     }
 
     /// Whether the pattern is found in a string.

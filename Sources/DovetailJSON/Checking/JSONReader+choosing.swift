@@ -12,7 +12,7 @@ extension JSONReader {
             report(.type(expected: .object, actual: peek() ?? .null))
             return nil
         }
-        var object = beginObject(field)
+        var object = JSONObjectCursor(field)
         guard nextField(&object) != nil else {
             goBack(to: start)
             mark = start.position

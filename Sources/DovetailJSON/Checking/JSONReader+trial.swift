@@ -33,6 +33,7 @@ extension JSONReader {
         isChecked = false
         let value = read(&self)
         isChecked = trial.isChecked
+        limitAttempts(trial)
         trial.attempts += 1
         trial.end = position
         let isMatch = violationCount == before && syntaxError == nil
@@ -50,6 +51,22 @@ extension JSONReader {
         rewind(to: trial.start)
         return isMatch ? value : nil
     }
+
+    /// Gives up when too much has been read again: a union that contains itself is read as often as there are branches at
+    /// every level, so that the time would grow exponentially with the depth.
+    private mutating func limitAttempts(_ trial: UnionTrial) {
+        triedBytes += position - trial.start.position + Self.attemptCost
+        if triedBytes > Self.freeBytes + bytes.byteCount * Self.readingsPerByte {
+            fail(.tooAmbiguous, at: trial.start.position)
+        }
+    }
+
+    /// What an attempt takes besides its bytes, in bytes.
+    private static let attemptCost = 16
+    /// What any text may ask for: tens of milliseconds.
+    private static let freeBytes = 4 << 20
+    /// How often the bytes of a long text may be read on average.
+    private static let readingsPerByte = 64
 
     /// Goes behind the value, and reports when no branch matched, or several where one must.
     public mutating func endTrial(_ trial: UnionTrial, exactlyOne: Bool) {

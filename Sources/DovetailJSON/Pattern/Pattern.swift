@@ -54,6 +54,11 @@ public struct Pattern: Sendable {
         compiled.matches(text)
     }
 
+    /// Whether every text matches that stands in JSON without escapes: patterns that exclude control characters are common.
+    var takesAllVerbatim: Bool {
+        compiled.table?.takesAll { $0 >= Byte.space && $0 != Byte.quote && $0 != Byte.backslash } ?? false
+    }
+
     /// Checks that `source` is a regular expression by the grammar alone, supported here or not.
     ///
     /// - Throws: `PatternError` where the grammar is broken.

@@ -18,12 +18,15 @@ struct PatternTable: Sendable {
     private let acceptsAtEnd: [Bool]
     /// For each state, characters that leave it as it is.
     private let runs: [PatternRun]
+    /// Where texts start: in the first state, or in one that goes on in the same way and may have a run.
+    private let start: UInt8
 
     /// From here no text matches.
     private static let dead: UInt8 = 0
     /// Whatever follows, the text matches.
     private static let matched: UInt8 = 1
-    private static let start: UInt8 = 2
+    /// The state that the table begins in.
+    private static let first = 2
 
     init?(_ program: PatternProgram) {
         guard program.instructions.count <= Self.maximumInstructions, program.lookarounds.isEmpty,
@@ -34,6 +37,13 @@ struct PatternTable: Sendable {
         classCount = builder.classCount
         classBeyondASCII = builder.classBeyondASCII
         acceptsAtEnd = builder.acceptsAtEnd
+        func row(_ state: Int) -> ArraySlice<UInt8> {
+            builder.next[state * builder.classCount..<(state + 1) * builder.classCount]
+        }
+        let same = builder.acceptsAtEnd.indices.last { state in
+            builder.acceptsAtEnd[state] == builder.acceptsAtEnd[Self.first] && row(state) == row(Self.first)
+        }
+        start = UInt8(same ?? Self.first)
         runs = builder.acceptsAtEnd.indices.map { state in
             PatternRun { byte in builder.next[state * builder.classCount + Int(builder.classes[byte])] == state }
         }
@@ -42,7 +52,7 @@ struct PatternTable: Sendable {
     /// Whether `text` matches; `nil` if that depends on a character that the table does not know.
     @inline(__always)
     func judge(_ text: Span<UInt8>) -> Bool? {
-        var state = Self.start
+        var state = start
         var position = 0
         while position < text.count {
             let previous = state
@@ -59,5 +69,22 @@ struct PatternTable: Sendable {
             if state == previous { position = runs[Int(state)].end(in: text, from: position) }
         }
         return acceptsAtEnd[Int(state)]
+    }
+
+    /// Whether every text matches whose ASCII characters are among some; those beyond ASCII may be any.
+    func takesAll(where isAllowed: (UInt8) -> Bool) -> Bool {
+        guard let classBeyondASCII else { return false }
+        let allowed = Set(classes.indices.filter { isAllowed(UInt8($0)) }.map { classes[$0] } + [classBeyondASCII])
+        var reached: Set = [start]
+        var pending = [start]
+        while let state = pending.popLast() {
+            if state == Self.matched { continue }
+            guard acceptsAtEnd[Int(state)] else { return false }
+            for kind in allowed {
+                let successor = next[Int(state) * classCount + Int(kind)]
+                if reached.insert(successor).inserted { pending.append(successor) }
+            }
+        }
+        return true
     }
 }

@@ -1,24 +1,25 @@
 /// How far an object has been read, and which of its fields occurred.
 ///
-/// Nothing but numbers: what only few objects need is kept by the reader.
+/// Nothing but numbers, which are made where they are used: what only few objects need is kept by the reader.
 public struct JSONObjectCursor: Sendable {
-    let fields: JSONFields
-    let start: Int
-    /// False when the value is no object, and behind its end.
-    var isOpen: Bool
+    @usableFromInline let fields: JSONFields
+    /// Where the object starts, -1 before it is begun.
+    @usableFromInline var start = -1
+    /// Whether members may follow.
+    @usableFromInline var isOpen = false
     /// The field that is tried first.
-    var expected = 0
+    @usableFromInline var expected = 0
     /// Which of the first 64 fields have occurred, as a set of bits.
-    var seen: UInt64 = 0
+    @usableFromInline var seen: UInt64 = 0
     /// Where the reader keeps what it remembers of this object, -1 if that is nothing.
-    var memory = -1
+    @usableFromInline var memory = -1
     /// How many members have been read, unknown and repeated ones among them.
-    public internal(set) var count = 0
+    @usableFromInline var count = 0
 
-    init(fields: JSONFields, start: Int, isOpen: Bool) {
+    /// In front of an object with known fields, to be read with ``JSONReader/nextField(_:)``.
+    @inlinable
+    public init(_ fields: JSONFields) {
         self.fields = fields
-        self.start = start
-        self.isOpen = isOpen
     }
 }
 

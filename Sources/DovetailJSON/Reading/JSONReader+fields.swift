@@ -1,18 +1,12 @@
 extension JSONReader {
-    /// Starts an object with known fields; any other value is a violation and read over.
-    public mutating func beginObject(_ fields: JSONFields) -> JSONObjectCursor {
-        let start = position
-        return JSONObjectCursor(fields: fields, start: start, isOpen: openObject())
-    }
-
     /// Goes to the value of the next member and returns the index of its field, or nil behind the last one, which ends the
     /// object.
     ///
-    /// Tries the field after the last one first, then all. A name that repeats is a violation, and its value
+    /// The first call starts the object; any other value is a violation, is read over, and has no members. Tries the field after the last one first, then all. A name that repeats is a violation, and its value
     /// read over (RFC 7493 §2.3); for names that are read over in any case this is not checked. The end reports what the
     /// object as a whole lacks: required members in document order, too few members or too many.
     public mutating func nextField(_ object: inout JSONObjectCursor) -> Int? {
-        guard object.isOpen else { return nil }
+        guard object.isOpen || begin(&object) else { return nil }
         if let index = nextExpectedField(&object) { return index }
         while advance(opening: Byte.openBrace, closing: Byte.closeBrace, expecting: .endOfObject) {
             object.count &+= 1
@@ -30,6 +24,15 @@ extension JSONReader {
         object.isOpen = false
         if object.memory >= 0 || !object.fields.areSatisfied(by: object.seen, count: object.count) { end(object) }
         return nil
+    }
+
+    /// Starts an object; false when the value is none, and when the object has been read.
+    @inline(never)
+    private mutating func begin(_ object: inout JSONObjectCursor) -> Bool {
+        guard object.start < 0 else { return false }
+        object.start = position
+        object.isOpen = openObject()
+        return object.isOpen
     }
 
     /// Checks an object that has been read, and forgets it.

@@ -21,9 +21,10 @@ extension JSONReader {
         guard let string = readStringOrNil() else { return "" }
         // What is far too long has its violation already and is not matched.
         guard checkLength(of: string, minLength, maxLength) else { return string }
-        // Without escapes the text is matched where it stands.
         let end = position &- 1
         let isVerbatim = end &- start == string.utf8.count
+        if isVerbatim, pattern.takesAllVerbatim { return string }
+        // Without escapes the text is matched where it stands.
         if !(isVerbatim ? pattern.matches(utf8: bytes.units(start..<end)) : pattern.matches(string)) {
             report(.pattern(pattern.source))
         }

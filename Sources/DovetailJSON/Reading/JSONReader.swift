@@ -21,6 +21,8 @@ public struct JSONReader: ~Escapable {
 
     /// What this reader accepts.
     public let limits: JSONLimits
+    /// How many bytes have been read to find out which schema of a union matches.
+    var triedBytes = 0
     /// Whether a value around the next one has been checked by its whole schema.
     var isChecked = false
     /// Why the bytes are not JSON, as soon as that is known.

@@ -35,6 +35,8 @@ public struct JSONSyntaxError: Error, Sendable, Hashable {
         case tooDeep(limit: Int)
         /// The text has more bytes than ``JSONLimits/maxBytes``.
         case tooLong(limit: Int, count: Int)
+        /// Unions that contain themselves nest so deep that telling which schemas match would take too long.
+        case tooAmbiguous
     }
 
     /// What the grammar asks for at a place.

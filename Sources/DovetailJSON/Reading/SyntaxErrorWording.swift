@@ -19,6 +19,7 @@ extension JSONSyntaxError: CustomStringConvertible {
         case .leadingZero: "A number cannot have a digit after a leading zero."
         case .tooDeep(let limit): "Arrays and objects may nest at most \(limit) levels deep."
         case .tooLong(let limit, let count): "The text may have at most \(limit) bytes, has \(count)."
+        case .tooAmbiguous: "Values that match one of several schemas nest too deep here; nest them less deep."
         }
     }
 

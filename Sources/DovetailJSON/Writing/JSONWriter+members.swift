@@ -1,62 +1,67 @@
+// Members of the types that Swift has for JSON's scalars have functions of their own: overloads of one name take the
+// compiler as long to tell apart, at every call, as all the rest of checking it.
+
 extension JSONWriter {
-    /// Writes a member. The name is written as it is: it has no character that JSON escapes.
-    public mutating func member(_ name: StaticString, _ value: String) {
+    /// Writes a member that is a string. The name is written as it is: it has no character that JSON escapes.
+    public mutating func string(_ name: StaticString, _ value: String) {
         key(name)
         writeText(value)
     }
 
-    /// Writes a member, see ``member(_:_:)-(StaticString,String)``.
-    public mutating func member(_ name: StaticString, _ value: Int) {
+    /// Writes a member that is a string, or nothing for nil.
+    public mutating func string(_ name: StaticString, _ value: String?) {
+        if let value { string(name, value) }
+    }
+
+    /// Writes a member that is an integer, see ``string(_:_:)-(StaticString,String)``.
+    public mutating func int(_ name: StaticString, _ value: Int) {
         key(name)
         writeInteger(Int64(value))
     }
 
-    /// Writes a member, see ``member(_:_:)-(StaticString,String)``.
-    public mutating func member(_ name: StaticString, _ value: Int64) {
+    /// Writes a member that is an integer, or nothing for nil.
+    public mutating func int(_ name: StaticString, _ value: Int?) {
+        if let value { int(name, value) }
+    }
+
+    /// Writes a member that is an integer, see ``string(_:_:)-(StaticString,String)``.
+    public mutating func int64(_ name: StaticString, _ value: Int64) {
         key(name)
         writeInteger(value)
     }
 
-    /// Writes a member, see ``member(_:_:)-(StaticString,String)``.
-    public mutating func member(_ name: StaticString, _ value: Bool) {
+    /// Writes a member that is an integer, or nothing for nil.
+    public mutating func int64(_ name: StaticString, _ value: Int64?) {
+        if let value { int64(name, value) }
+    }
+
+    /// Writes a member that is a boolean, see ``string(_:_:)-(StaticString,String)``.
+    public mutating func bool(_ name: StaticString, _ value: Bool) {
         key(name)
         writeBoolean(value)
     }
 
-    /// Writes a member, see ``member(_:_:)-(StaticString,String)``.
-    public mutating func member(_ name: StaticString, _ value: Double) {
+    /// Writes a member that is a boolean, or nothing for nil.
+    public mutating func bool(_ name: StaticString, _ value: Bool?) {
+        if let value { bool(name, value) }
+    }
+
+    /// Writes a member that is a number, see ``string(_:_:)-(StaticString,String)``.
+    public mutating func double(_ name: StaticString, _ value: Double) {
         key(name)
         writeNumber(value)
     }
 
-    /// Writes a member, or nothing for nil.
-    public mutating func member(_ name: StaticString, _ value: String?) {
-        if let value { member(name, value) }
+    /// Writes a member that is a number, or nothing for nil.
+    public mutating func double(_ name: StaticString, _ value: Double?) {
+        if let value { double(name, value) }
     }
+}
 
-    /// Writes a member, or nothing for nil.
-    public mutating func member(_ name: StaticString, _ value: Int?) {
-        if let value { member(name, value) }
-    }
-
-    /// Writes a member, or nothing for nil.
-    public mutating func member(_ name: StaticString, _ value: Int64?) {
-        if let value { member(name, value) }
-    }
-
-    /// Writes a member, or nothing for nil.
-    public mutating func member(_ name: StaticString, _ value: Bool?) {
-        if let value { member(name, value) }
-    }
-
-    /// Writes a member, or nothing for nil.
-    public mutating func member(_ name: StaticString, _ value: Double?) {
-        if let value { member(name, value) }
-    }
-
+extension JSONWriter {
     // These are compiled here for all types: specializing them for each would be most of what a member costs its compiler.
 
-    /// Writes a member.
+    /// Writes a member of any type. The name is written as it is: it has no character that JSON escapes.
     public mutating func member<Value: JSONWritable>(_ name: StaticString, _ value: Value) {
         key(name)
         value.write(to: &self)

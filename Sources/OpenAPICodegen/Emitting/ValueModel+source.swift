@@ -32,6 +32,18 @@ extension ValueModel {
         }
     }
 
+    /// The writer's function for a member.
+    var writer: String {
+        switch representation {
+        case .string: "string"
+        case .boolean: "bool"
+        case .integer(.native): "int"
+        case .integer(.int64): "int64"
+        case .number(isSingle: false): "double"
+        default: "member"
+        }
+    }
+
     /// The expression that reads and validates a value.
     ///
     /// - Parameter reader: The reader's name, `$0` in a closure.

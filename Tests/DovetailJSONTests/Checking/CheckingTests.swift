@@ -70,6 +70,36 @@ struct CheckingTests {
         #expect(reader.violations.map(\.keyword) == keywords)
     }
 
+    /// Reads what matches both branches of a union, each of which has the union inside.
+    private static func readTwice(_ reader: inout JSONReader) {
+        var trial = reader.beginTrial("anyOf", of: 2)
+        for _ in 0..<2 {
+            _ = reader.attempt(&trial) { reader in
+                var object = JSONObjectCursor(next)
+                while reader.nextField(&object) != nil { readTwice(&reader) }
+            }
+        }
+        reader.endTrial(trial, exactlyOne: false)
+    }
+
+    private static let next = JSONFields("next")
+
+    @Test("Unions that contain themselves are read in bounded time, however deep they nest", arguments: [12, 100])
+    func ambiguity(depth: Int) {
+        let text = String(repeating: #"{"next":"#, count: depth) + "{}" + String(repeating: "}", count: depth)
+        let reading = Reading(text) { Self.readTwice(&$0) }
+        #expect(reading.syntaxError?.reason == (depth == 12 ? nil : .tooAmbiguous))
+        #expect(reading.lines == [])
+    }
+
+    @Test("Unions of one level are read however many there are")
+    func manyUnions() {
+        let text = "[" + Array(repeating: #"{"next":{}}"#, count: 100_000).joined(separator: ",") + "]"
+        let reading = Reading(text) { $0.readArray { Self.readTwice(&$0) }.count }
+        #expect(reading.value == 100_000)
+        #expect(reading.syntaxError == nil)
+    }
+
     @Test(
         "The constant that tells what an object is can stand anywhere in it",
         arguments: [

@@ -54,7 +54,7 @@ struct ObjectTests {
     )
     func reportsOtherTypes(text: String, phrase: String) {
         let reading = Reading("{\"n\":\(text)}") { reader in
-            var object = reader.beginObject(JSONFields(["n"]))
+            var object = JSONObjectCursor(JSONFields(["n"]))
             while reader.nextField(&object) != nil { _ = NoteCreate(reading: &reader) }
         }
         #expect(reading.lines == ["/n type: must be an object, is \(phrase)"])
@@ -71,7 +71,7 @@ struct ObjectTests {
     func refusesOrKeepsUnknownMembers() {
         let text = #"{"a/b~":1,"known":2,"a/b~":3,"é":4}"#
         let refused = Reading(text) { reader in
-            var object = reader.beginObject(JSONFields(["known"], unknown: .refuse))
+            var object = JSONObjectCursor(JSONFields(["known"], unknown: .refuse))
             while reader.nextField(&object) != nil { reader.skipValue() }
         }
         #expect(
@@ -82,7 +82,7 @@ struct ObjectTests {
         )
         let kept = Reading(text) { reader in
             var values: [String: Int] = [:]
-            var object = reader.beginObject(JSONFields(["known"], unknown: .keep, minProperties: 5, maxProperties: 3))
+            var object = JSONObjectCursor(JSONFields(["known"], unknown: .keep, minProperties: 5, maxProperties: 3))
             while let field = reader.nextField(&object) {
                 values[field == 0 ? "known" : reader.unknownName] = reader.readInt()
             }
@@ -118,7 +118,7 @@ struct ObjectTests {
             for name in order { writer.member(name: name, name) }
             writer.endObject()
             let reading = Reading(writer.bytes) { reader in
-                var object = reader.beginObject(fields)
+                var object = JSONObjectCursor(fields)
                 var found: [String] = []
                 while let field = reader.nextField(&object) {
                     #expect(reader.readString() == names[field])
@@ -129,7 +129,7 @@ struct ObjectTests {
             #expect(reading.value == order && reading.lines == [])
         }
         let missing = Reading(#"{"n1":0,"n1":0}"#) { reader in
-            var object = reader.beginObject(fields)
+            var object = JSONObjectCursor(fields)
             while reader.nextField(&object) != nil { reader.skipValue() }
         }
         #expect(missing.violationCount == names.count)
@@ -154,7 +154,7 @@ struct ObjectTests {
     @Test("A value can be read twice, and only what was found the last time counts")
     func rewinds() {
         let reading = Reading(#"{"a":[1,"x"]}"#) { reader in
-            var object = reader.beginObject(JSONFields(["a"]))
+            var object = JSONObjectCursor(JSONFields(["a"]))
             var strings: [String] = []
             while reader.nextField(&object) != nil {
                 let start = reader.checkpoint()

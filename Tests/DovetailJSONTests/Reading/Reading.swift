@@ -42,7 +42,7 @@ struct NoteCreate: JSONReadable, JSONWritable, Hashable {
         self.text = ""
         self.tags = nil
         self.rating = 0
-        var object = reader.beginObject(Self.fields)
+        var object = JSONObjectCursor(Self.fields)
         while let field = reader.nextField(&object) {
             switch field {
             case 0: self.text = reader.readString(minLength: 1, maxLength: 10)
@@ -55,9 +55,9 @@ struct NoteCreate: JSONReadable, JSONWritable, Hashable {
 
     func write(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("text", self.text)
+        writer.string("text", self.text)
         writer.member("tags", self.tags)
-        writer.member("rating", self.rating)
+        writer.int("rating", self.rating)
         writer.endObject()
     }
 }

@@ -42,6 +42,26 @@ struct WriterTests {
         )
     }
 
+    @Test("Members of scalar types are written as members of any type are, and nothing for nil")
+    func writesScalarMembers() {
+        let written = text { writer in
+            writer.beginObject()
+            writer.string("a", "x")
+            writer.string("n", nil)
+            writer.int("b", -1)
+            writer.int("n", nil)
+            writer.int64("c", .max)
+            writer.int64("n", nil)
+            writer.bool("d", true)
+            writer.bool("n", nil)
+            writer.double("e", 0.5)
+            writer.double("n", nil)
+            writer.double("f", 2 as Double?)
+            writer.endObject()
+        }
+        #expect(written == #"{"a":"x","b":-1,"c":9223372036854775807,"d":true,"e":0.5,"f":2}"#)
+    }
+
     @Test("Only what must be escaped is")
     func escapesMinimally() {
         let all = String(String.UnicodeScalarView((0...0x7F).compactMap { Unicode.Scalar($0) })) + "é😀\u{2028}"

@@ -44,15 +44,15 @@ enum ObjectEmitter {
             members(object, &printer)
         } _: { printer in
             printer.line("self.init(\(placeholders(object)))")
-            printer.line("var object = reader.beginObject(Self.fields)")
+            printer.line("var object = JSONObjectCursor(Self.fields)")
             fieldLoop(object, &printer)
         }
         TypeEmitter.writing(type, &printer) { printer in
             printer.line("writer.beginObject()")
             for property in object.stored {
-                let label = property.needsEscapedName ? "name: " : ""
                 let name = SwiftLiteral.string(property.jsonName)
-                printer.line("writer.member(\(label)\(name), self.\(property.storedName))")
+                let call = property.needsEscapedName ? "member(name: \(name)" : "\(property.value.writer)(\(name)"
+                printer.line("writer.\(call), self.\(property.storedName))")
             }
             if case .kept(let name, _) = object.additional { printer.line("writer.members(self.\(name))") }
             printer.line("writer.endObject()")
