@@ -1,14 +1,16 @@
 """The table of `script/bench http`: medians of several rounds; each service alone, on the same processors as wrk."""
 
 import argparse
+import json
 import os
+import re
 import subprocess
 import time
 from contextlib import contextmanager
 from statistics import median
 
 import services
-from measure import CONNECTIONS, HERE, wrk
+from measure import CONNECTIONS, HERE, run, wrk
 
 LOADS = (("GET /health", "/health", False), ("GET /notes, 100 notes", "/notes", False), ("POST /notes", "/notes", True))
 # What ours must reach against each of the others, for the loads in order; None where that one has no such load.
@@ -52,7 +54,9 @@ def main():
     figures = rounds(arguments)
     table(figures)
     print()
-    steady(arguments, median(figure["rate"] for figure in figures["GET /health", "Dovetail"]))
+    peak = median(figure["rate"] for figure in figures["GET /health", "Dovetail"])
+    steady(arguments, peak)
+    overload(arguments, peak)
     start_and_memory(arguments)
 
 
@@ -96,13 +100,28 @@ def summary(of_rounds):
 
 def steady(arguments, peak):
     """The latency at half of the rate that is the most."""
-    pause = max(1, round(1000 * CONNECTIONS / (peak / 2)))
     figures = []
     for _ in range(arguments.rounds):
         with running(ours, arguments) as (base_url, _):
-            figures.append(wrk(base_url, arguments.seconds, posts=False, path="/health", pause=pause))
+            wrk(base_url, 1, posts=False, path="/health")  # warms up
+            output = run([f"{arguments.baselines}/SteadyLoad", base_url.rpartition(":")[2], "/health", str(peak / 2),
+                          str(CONNECTIONS), str(arguments.seconds)], arguments.seconds + 30)
+            figures.append(json.loads(re.search(r"^result (.*)$", output, re.MULTILINE).group(1)))
+    rate, p50, p99, p999 = (median(figure[name] for figure in figures) for name in ("rate", "p50_ms", "p99_ms", "p999_ms"))
+    print(f"GET /health at a constant {rate:.0f} a second, {rate / peak:.0%} of the most: p50 {p50:.2f} ms, "
+          f"p99 {p99:.2f} ms (goal: below 2), p99.9 {p999:.2f} ms", flush=True)
+
+
+def overload(arguments, peak):
+    """What is left of the rate when eight times as many clients want everything at once."""
+    connections = 8 * CONNECTIONS
+    with running(ours, arguments) as (base_url, _):
+        figures = [wrk(base_url, arguments.seconds, posts=False, path="/health", connections=connections)
+                   for _ in range(arguments.rounds)]
     rate, p99 = summary(figures)
-    print(f"GET /health at {rate:.0f} a second, {rate / peak:.0%} of the most: p99 {p99:.2f} ms (goal: below 2)", flush=True)
+    failed = sum(figure["failed"] for figure in figures)
+    print(f"GET /health on {connections} connections: {rate:.0f} a second, {rate / peak:.0%} of the most (goal: 90), "
+          f"p99 {p99:.1f} ms, {failed} failed", flush=True)
 
 
 def start_and_memory(arguments):

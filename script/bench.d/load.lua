@@ -1,16 +1,9 @@
--- What wrk sends, and one line of JSON when it is done. After --, a POST's text, or nothing; and, for a steady load, the
--- milliseconds that each connection waits between two requests.
+-- What wrk sends, and one line of JSON when it is done. After --, a POST's text, or nothing.
 function init(arguments)
     if arguments[1] and arguments[1] ~= "" then
         wrk.method = "POST"
         wrk.body = '{"text":"' .. arguments[1] .. '"}'
         wrk.headers["Content-Type"] = "application/json"
-    end
-    pause = tonumber(arguments[2] or "0")
-    if pause > 0 then
-        math.randomseed(os.time())
-        -- Half to one and a half of the pause, so that connections do not march in step.
-        delay = function() return math.floor(pause * (0.5 + math.random()) + 0.5) end
     end
 end
 

@@ -13,14 +13,11 @@ INSERT = f"INSERT INTO notes (text) VALUES ('{TEXT}') RETURNING id;"
 SELECT = "SELECT id, text FROM notes WHERE id > 0 ORDER BY id LIMIT 101;"
 
 
-def wrk(base_url, seconds, posts, path="/notes", pause=0):
-    """Requests answered with success a second, and the latency's 99th percentile in ms.
-
-    With a pause, each connection waits about so many milliseconds between two requests.
-    """
-    command = ["wrk", "--threads", "2", "--connections", str(CONNECTIONS), "--duration", f"{seconds}s",
+def wrk(base_url, seconds, posts, path="/notes", connections=CONNECTIONS):
+    """Requests answered with success a second, and the latency's 99th percentile in ms."""
+    command = ["wrk", "--threads", "2", "--connections", str(connections), "--duration", f"{seconds}s",
                "--timeout", "10s", "--script", f"{HERE}/load.lua", f"{base_url}{path}",
-               "--", TEXT if posts else "", str(pause)]
+               "--", TEXT if posts else ""]
     output = run(command, seconds + 30)
     result = json.loads(re.search(r"^result (.*)$", output, re.MULTILINE).group(1))
     served = result["requests"] - result["refused"]

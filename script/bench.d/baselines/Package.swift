@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-/// What `script/bench http` holds the notes service against.
+/// What `script/bench http` holds the notes service against, and a load at a constant rate.
 let package = Package(
     name: "baselines",
     platforms: [.macOS(.v15)],
@@ -20,6 +20,13 @@ let package = Package(
             dependencies: [
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
+        ),
+        .executableTarget(
+            name: "SteadyLoad",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
