@@ -70,6 +70,7 @@ public struct HeaderList: HeaderFields, Hashable, ExpressibleByDictionaryLiteral
 extension String {
     /// Whether two strings are equal when ASCII letters of either case are taken for the same.
     package func equalsIgnoringASCIICase(_ other: String) -> Bool {
+        if self == other { return true }  // Most often they are, and that is one comparison.
         guard utf8.count == other.utf8.count else { return false }
         return zip(utf8, other.utf8).allSatisfy { $0.lowercasedASCII == $1.lowercasedASCII }
     }
@@ -85,7 +86,8 @@ extension UInt8 {
     package var isTokenByte: Bool {
         switch self {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: "!#$%&'*+-.^_`|~".utf8.contains(self)
+        case 0x21, 0x23...0x27, 0x2A, 0x2B, 0x2D, 0x2E, 0x5E...0x60, 0x7C, 0x7E: true  // !#$%&'*+-.^_`|~
+        default: false
         }
     }
 }

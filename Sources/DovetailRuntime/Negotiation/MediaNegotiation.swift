@@ -28,7 +28,7 @@ enum MediaNegotiation {
     ) -> ServiceResponse? {
         guard !operation.consumes.isEmpty, head.announcesBody else { return nil }
         let field = head.headers.first("Content-Type")
-        if let field, let sent = MediaRange(field), accepts(sent, operation.consumes) { return nil }
+        if let field, accepts(field, operation.consumes) { return nil }
         let known = operation.consumes.joined(separator: ", ")
         let detail =
             field == nil
@@ -37,8 +37,10 @@ enum MediaNegotiation {
         return ProblemDetails(status: 415, detail: detail).response()
     }
 
-    private static func accepts(_ sent: MediaRange, _ known: [String]) -> Bool {
-        known.contains { MediaRange($0)?.contains(sent) ?? false }
+    private static func accepts(_ field: String, _ known: [String]) -> Bool {
+        if known.contains(field) { return true }  // As most clients write it.
+        guard let sent = MediaRange(field) else { return false }
+        return known.contains { MediaRange($0)?.contains(sent) ?? false }
     }
 
     /// Which of several representations a client prefers: the position of the first with the greatest weight.

@@ -8,21 +8,27 @@ package struct MediaRange: Sendable, Hashable {
     package var quality: Int
 
     /// Reads one element of an `Accept` field, or a `Content-Type`; `nil` when it is neither.
-    package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: ";", omittingEmptySubsequences: false)
-        let names = (parts.first ?? "").split(separator: "/", omittingEmptySubsequences: false).map {
-            HeaderText.trimmed($0).lowercased()
-        }
-        guard names.count == 2, names.allSatisfy(Self.isToken), names[0] != "*" || names[1] == "*" else { return nil }
-        type = names[0]
-        subtype = names[1]
+    package init?(_ text: Substring) {
+        let bytes = text.utf8
+        let end = bytes.firstIndex(of: UInt8(ascii: ";")) ?? bytes.endIndex
+        guard let slash = bytes[..<end].firstIndex(of: UInt8(ascii: "/")),
+            let type = Self.name(bytes[..<slash]), let subtype = Self.name(bytes[bytes.index(after: slash)..<end]),
+            type != "*" || subtype == "*"
+        else { return nil }
+        self.type = type
+        self.subtype = subtype
         quality = 1000
-        for parameter in parts.dropFirst() {
+        for parameter in Substring(bytes[end...]).split(separator: ";") {
             let pair = parameter.split(separator: "=", maxSplits: 1).map { HeaderText.trimmed($0).lowercased() }
             guard pair.count == 2, pair[0] == "q" else { continue }
             guard let weight = Double(pair[1]), weight >= 0, weight <= 1 else { return nil }
             quality = Int(weight * 1000 + 0.5)
         }
+    }
+
+    /// Reads one element of an `Accept` field, or a `Content-Type`; `nil` when it is neither.
+    package init?(_ text: String) {
+        self.init(text[...])
     }
 
     /// Whether a media type lies in this range; `+json` types do not lie in `application/json`.
@@ -44,7 +50,18 @@ package struct MediaRange: Sendable, Hashable {
         return matches.max { ($0.precision, -$0.position) < ($1.precision, -$1.position) }?.position
     }
 
-    private static func isToken(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy(\.isTokenByte)
+    /// A token in lower case, without the white space around it; `nil` for anything else.
+    private static func name(_ text: Substring.UTF8View) -> String? {
+        let start = text.drop { $0.isWhitespace }
+        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return nil }
+        let name = start[...last]
+        guard name.allSatisfy(\.isTokenByte) else { return nil }
+        let isLowercase = name.allSatisfy { $0 == $0.lowercasedASCII }
+        return isLowercase ? String(Substring(name)) : Substring(name).lowercased()
     }
+}
+
+extension UInt8 {
+    /// Whether the byte is optional white space of a header field (RFC 9110 §5.6.3).
+    fileprivate var isWhitespace: Bool { self == 0x20 || self == 0x09 }
 }

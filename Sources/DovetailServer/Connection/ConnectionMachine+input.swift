@@ -34,6 +34,7 @@ extension ConnectionMachine {
             serve(now: now)
             return .serve
         }
+        guard framing != .none else { return .none }  // Its end follows at once.
         bodyEnd = now + limits.bodyDeadline
         return bodyWanted(now: now)
     }

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import DovetailRuntime
+
+@Suite("Media types and ranges")
+struct MediaRangeTests {
+    @Test(
+        "Names are read in lower case, without white space around them",
+        arguments: [
+            ("application/json", "application", "json", 1000),
+            ("Application/Problem+JSON", "application", "problem+json", 1000),
+            (" text/html ; charset=utf-8", "text", "html", 1000),
+            ("text /\thtml;Q=0.5", "text", "html", 500),
+            ("text/*;level=1; q = 0.25", "text", "*", 250),
+            ("*/*;q=0", "*", "*", 0),
+            ("image/svg+xml;", "image", "svg+xml", 1000),
+        ]
+    )
+    func reads(text: String, type: String, subtype: String, quality: Int) throws {
+        let range = try #require(MediaRange(text))
+        #expect(range.type == type)
+        #expect(range.subtype == subtype)
+        #expect(range.quality == quality)
+    }
+
+    @Test(
+        "What is no media type is none",
+        arguments: [
+            "", "/", "text", "text/", "/html", "te xt/html", "text/ht ml", "text/a/b", "*/html", "text/ünder",
+            "text/html;q=2", "text/html;q=-1", "text/html;q=x", ";text/html",
+        ]
+    )
+    func refuses(text: String) {
+        #expect(MediaRange(text) == nil)
+    }
+
+    @Test("A content type that is written otherwise than in the document is the same one")
+    func negotiates() {
+        let operation = OperationDescriptor("create", "POST", "/notes", consumes: ["application/json"])
+        for type in ["application/json", "Application/JSON", "application/json; charset=utf-8"] {
+            let head = RequestHead(
+                method: "POST",
+                target: "/notes",
+                headers: HeaderList(dictionaryLiteral: ("Content-Type", type), ("Content-Length", "2"))
+            )
+            #expect(MediaNegotiation.refusal(of: head, by: operation) == nil, "\(type)")
+        }
+    }
+}
