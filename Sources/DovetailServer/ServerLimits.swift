@@ -48,6 +48,9 @@ public struct ServerLimits: Sendable, Hashable {
     ///
     /// Together with ``bodyBytes`` this bounds the memory that bodies can take.
     public var requestsInFlight = 1024
+    /// What responses that wait for their clients to read on may hold in memory, in bytes over all connections; beyond it
+    /// the connection that has waited the longest is closed.
+    public var unreadBytes = 64 * 1024 * 1024
 
     /// Creates the defaults.
     public init() {}

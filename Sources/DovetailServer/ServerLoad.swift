@@ -2,10 +2,12 @@ import CoreMetrics
 import DovetailRuntime
 import Synchronization
 
-/// What all connections of a server share: how many there are, how many requests are in flight, whether it drains.
+/// What all connections of a server share: how many there are, how many requests are in flight, what clients leave unread,
+/// whether it drains.
 final class ServerLoad: Sendable {
     private let connections = Atomic(0)
     private let requests = Atomic(0)
+    private let unread = Atomic(0)
     private let limits: ServerLimits
     private let drain: DrainSignal
     /// The metrics to keep; nil when nobody wants any.
@@ -42,6 +44,18 @@ final class ServerLoad: Sendable {
         metrics?.requestsInFlight.decrement()
         requests.subtract(1, ordering: .relaxed)
     }
+
+    /// Counts bytes that wait for clients to read on, and those that wait no longer.
+    func unreadGrew(by bytes: Int) {
+        metrics?.unreadBytes.increment(by: Double(bytes))
+        unread.add(bytes, ordering: .relaxed)
+    }
+
+    /// Whether clients leave more unread than the server holds for them.
+    var isUnreadTooMuch: Bool { unreadBytes > limits.unreadBytes }
+
+    /// What is held for clients that do not read on.
+    var unreadBytes: Int { unread.load(ordering: .relaxed) }
 
     /// Whether the server is shutting down: connections that are accepted late must know.
     var isDraining: Bool { drain.isDraining }

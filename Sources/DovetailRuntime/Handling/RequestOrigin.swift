@@ -22,3 +22,13 @@ public struct RequestOrigin: Sendable {
         self.log = log
     }
 }
+
+extension RequestOrigin {
+    /// The other end of a connection as in a URL: `192.0.2.1:50410`, `[2001:db8::1]:50410`.
+    package static func peer(address: String, port: Int) -> String {
+        // A socket for both families writes IPv4 addresses as IPv6 (RFC 4291 §2.5.5.2).
+        let isMapped = address.hasPrefix("::ffff:") && address.utf8.contains(UInt8(ascii: "."))
+        let host = isMapped ? String(address.dropFirst(7)) : address
+        return host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]:\(port)" : "\(host):\(port)"
+    }
+}

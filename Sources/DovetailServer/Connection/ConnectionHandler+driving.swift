@@ -74,7 +74,7 @@ extension ConnectionHandler {
 
     private func perform(_ action: ConnectionMachine.Action) {
         switch action {
-        case .none, .collect: break
+        case .none, .collect, .next: break
         case .route: route()
         case .sendContinue: sendContinue()
         case .endBody: exchange?.pipe?.finish()
@@ -83,7 +83,6 @@ extension ConnectionHandler {
         case .abandon(let refusal):
             exchange?.cutOff(refusal.bodyError)
             refuse(refusal)
-        case .next: break
         case .finish: finish()
         case .closeOutput: context?.close(mode: .output, promise: nil)
         case .close: context?.close(promise: nil)

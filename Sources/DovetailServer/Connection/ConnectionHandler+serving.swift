@@ -47,7 +47,7 @@ extension ConnectionHandler {
         let place = NIOLoopBound((handler: self, exchange: exchange), eventLoop: context.eventLoop)
         exchange.task = resources.executor.run {
             let (handler, exchange) = place.value
-            if let request = exchange.takeRequest() {
+            if let request = handler.takeRequest(of: exchange) {
                 let response = await handler.respond(to: request)
                 if let stream = handler.served(exchange, response) {
                     await StreamWriter(handler, exchange, on: eventLoop).write(stream)
@@ -55,6 +55,18 @@ extension ConnectionHandler {
             }
             handler.load.requestEnded()
         }
+    }
+
+    /// The request as the service gets it, once; `nil` when it leads to no operation.
+    private func takeRequest(of exchange: Exchange) -> ServiceRequest? {
+        let origin = RequestOrigin(
+            requestID: exchange.requestID,
+            peer: peer,
+            // A body that is read while it arrives moves the deadline with every piece.
+            deadline: exchange.pipe == nil ? .now + machine.limits.requestDeadline : nil,
+            log: log.voice(of: exchange)
+        )
+        return exchange.takeRequest(from: origin)
     }
 
     private func respond(to request: ServiceRequest) async -> ServiceResponse {

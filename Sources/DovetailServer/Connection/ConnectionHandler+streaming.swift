@@ -61,6 +61,7 @@ extension ConnectionHandler {
         )
         let hasRoom = context.channel.isWritable
         machine.wrote(hasRoom: hasRoom, now: now)
+        if !hasRoom { resources.unread.value.begin(self, bytes: piece.count) }
         drive()
         return hasRoom ? turn(after: piece.count, context) : room(for: exchange, context)
     }
@@ -103,10 +104,10 @@ extension ConnectionHandler {
         guard exchange.response?.cause == nil else { return react(to: machine.close()) }  // No end is no proper end.
         machine.streamEnded(now: now)
         releaseBody(of: exchange)
-        write(framing.isChunked ? ByteBuffer(staticString: "0\r\n\r\n") : ByteBuffer(), context)
+        let last = framing.isChunked ? ByteBuffer(staticString: "0\r\n\r\n") : ByteBuffer()
+        write(last, holding: last.readableBytes, context)
         drive()
     }
-
 }
 
 /// A streamed response did not have the length it announced.

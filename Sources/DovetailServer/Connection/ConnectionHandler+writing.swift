@@ -28,7 +28,7 @@ extension ConnectionHandler {
         var buffer = context.channel.allocator.buffer(capacity: framing.capacity(response) + first.count)
         buffer.writeHead(response, framing, requestID: exchange.requestID, date: resources.date.bytes(now: now))
         buffer.writeBytes(first)
-        write(buffer, context)
+        write(buffer, holding: body.count, context)
     }
 
     /// Whether there is more of a response than its head, and what that is will turn out.
@@ -44,22 +44,27 @@ extension ConnectionHandler {
         context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
     }
 
-    func write(_ buffer: ByteBuffer, _ context: ChannelHandlerContext) {
+    /// Writes a piece of a response of which so many bytes are held until the client has read on.
+    func write(_ buffer: ByteBuffer, holding held: Int, _ context: ChannelHandlerContext) {
         context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
         if context.channel.isWritable {
             wrote()
         } else {
             awaitsWritability = true
+            resources.unread.value.begin(self, bytes: held)
         }
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        if awaitsWritability, context.channel.isWritable {
-            awaitsWritability = false
-            readClock()
-            wrote()
+        if context.channel.isWritable {
+            resources.unread.value.end(self)
+            if awaitsWritability {
+                awaitsWritability = false
+                readClock()
+                wrote()
+            }
+            streamMayGoOn()
         }
-        if context.channel.isWritable { streamMayGoOn() }
         context.fireChannelWritabilityChanged()
     }
 
@@ -73,8 +78,17 @@ extension ConnectionHandler {
             machine.wrote(hasRoom: true, now: now)
             let piece = outgoing.prefix(Self.pieceBytes)
             outgoing = outgoing.dropFirst(piece.count)
-            write(ByteBuffer(bytes: piece), context)
+            write(ByteBuffer(bytes: piece), holding: exchange?.sentBytes ?? 0, context)
             drive()
+        }
+    }
+
+    /// Ends the connection, whose client leaves more unread than the server holds for all of them.
+    func endUnread() {
+        // Not at once: what led here may be an event of another connection, or this one's own response on its way.
+        context?.eventLoop.assumeIsolated().execute {
+            self.readClock()
+            self.react(to: self.machine.reset())
         }
     }
 

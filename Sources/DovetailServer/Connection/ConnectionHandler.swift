@@ -45,6 +45,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var isDriving = false
     /// Whether a piece of a response waits for the channel to take it.
     var awaitsWritability = false
+    /// The other end of the connection, looked up when the first handler is called.
+    private(set) lazy var peer = context?.remoteAddress.flatMap { address in
+        address.ipAddress.map { RequestOrigin.peer(address: $0, port: address.port ?? 0) }
+    }
     /// What a streamed response has sent since the loop did something else.
     var streamedInTurn = 0
     /// The loop's time when the present event began.
@@ -129,6 +133,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         timer?.cancel()
         timer = nil
         waiting.removeAll()
+        resources.unread.value.end(self)
         endExchange(isComplete: false)
         load.connectionEnded()
     }

@@ -122,7 +122,8 @@ extension ConnectionMachine {
         return .close
     }
 
-    private mutating func reset() -> Action {
+    /// The same, without a word: what the client has not read is dropped.
+    mutating func reset() -> Action {
         connectionLost()
         return .reset
     }

@@ -55,10 +55,9 @@ final class Exchange {
     }
 
     /// The request as the service gets it, once; `nil` when it leads to no operation.
-    func takeRequest() -> ServiceRequest? {
+    func takeRequest(from origin: RequestOrigin) -> ServiceRequest? {
         guard let match else { return nil }
         defer { body = [] }
-        let origin = RequestOrigin(requestID: requestID)
         if let pipe {
             let stream = RequestBodyStream { try await pipe.next() }
             return ServiceRequest(head: head, match: match, body: .stream(stream), origin: origin)

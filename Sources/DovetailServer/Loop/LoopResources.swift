@@ -5,10 +5,13 @@ import Synchronization
 final class LoopResources: Sendable {
     let executor: EventLoopExecutor
     let date: DateField
+    let unread: NIOLoopBound<UnreadResponses>
 
+    /// Creates the resources of a loop; on that loop.
     init(_ eventLoop: any EventLoop, date: DateField = DateField()) {
         executor = EventLoopExecutor(eventLoop)
         self.date = date
+        unread = NIOLoopBound(UnreadResponses(), eventLoop: eventLoop)
     }
 }
 
@@ -16,7 +19,7 @@ final class LoopResources: Sendable {
 final class LoopRegistry: Sendable {
     private let loops = Mutex<[ObjectIdentifier: LoopResources]>([:])
 
-    /// The resources of a loop.
+    /// The resources of a loop; on that loop.
     func resources(of eventLoop: any EventLoop) -> LoopResources {
         loops.withLock { loops in
             let key = ObjectIdentifier(eventLoop)

@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// - `http_server_requests_total{operation, status}`; the operation of a request that led to none is `none`
 /// - `http_server_request_duration_seconds{operation}`, from the head to the end of the response
-/// - `http_server_requests_in_flight`, `http_server_connections`
+/// - `http_server_requests_in_flight`, `http_server_connections`, `http_server_unread_bytes`
 /// - `http_server_contract_violations_total{operation}`: requests that broke the document
 /// - `http_server_deprecated_requests_total{operation}`: uses of deprecated operations
 final class ServerMetrics: Sendable {
@@ -27,11 +27,13 @@ final class ServerMetrics: Sendable {
     private let handles = Mutex<[Key: Handles]>([:])
     let requestsInFlight: Meter
     let connections: Meter
+    let unreadBytes: Meter
 
     init(_ factory: any MetricsFactory) {
         self.factory = factory
         requestsInFlight = Meter(label: "http_server_requests_in_flight", dimensions: [], factory: factory)
         connections = Meter(label: "http_server_connections", dimensions: [], factory: factory)
+        unreadBytes = Meter(label: "http_server_unread_bytes", dimensions: [], factory: factory)
     }
 
     /// Counts a request that is answered, or abandoned before there was a status.

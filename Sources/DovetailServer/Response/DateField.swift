@@ -40,10 +40,10 @@ final class DateField: Sendable {
     /// A time in the form of RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`.
     static func text(seconds: Int) -> String {
         let (days, time) = seconds.quotientAndRemainder(dividingBy: 86_400)
-        let (year, month, day) = civilDate(daysSince1970: days)
+        let date = CivilDate(daysSince1970: days)
         let weekday = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"][days % 7]
         let clock = "\(pad(time / 3600)):\(pad(time / 60 % 60)):\(pad(time % 60))"
-        return "\(weekday), \(pad(day)) \(months[month - 1]) \(year) \(clock) GMT"
+        return "\(weekday), \(pad(date.day)) \(months[date.month - 1]) \(date.year) \(clock) GMT"
     }
 
     private static let months = [
@@ -52,18 +52,5 @@ final class DateField: Sendable {
 
     private static func pad(_ number: Int) -> String {
         number < 10 ? "0\(number)" : "\(number)"
-    }
-
-    /// The Gregorian date of a day, counted in years that begin in March, so that a leap day is a year's last.
-    private static func civilDate(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
-        let sinceMarch0000 = days + 719_468
-        let era = sinceMarch0000 / 146_097
-        let dayOfEra = sinceMarch0000 % 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthFromMarch = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
     }
 }

@@ -37,6 +37,17 @@ struct HandlingTests {
         #expect(RequestContext.current == nil)
     }
 
+    @Test(
+        "The other end of a connection is written as in a URL",
+        arguments: [
+            ("192.0.2.1", "192.0.2.1:50410"), ("2001:db8::1", "[2001:db8::1]:50410"),
+            ("::ffff:192.0.2.1", "192.0.2.1:50410"), ("::ffff:1", "[::ffff:1]:50410"),
+        ]
+    )
+    func peer(address: String, text: String) {
+        #expect(RequestOrigin.peer(address: address, port: 50410) == text)
+    }
+
     struct Failure: Error {}
 
     @Test("Notices go out with every response, a failure's too")

@@ -1,3 +1,4 @@
+import DovetailRuntime
 import Testing
 
 @testable import DovetailServer
@@ -102,6 +103,18 @@ struct DeadlineTests {
         let received = try await connection.received()
         #expect(received.matches(of: #/HTTP/1\.1 /#).count == 1)
         #expect(received.hasSuffix("\r\n\r\nsecond-waited"))
+    }
+
+    @Test func `a handler knows its deadline, unless the body that it reads moves it`() async throws {
+        let connection = try await TestConnection()
+        let before = ContinuousClock.now
+        try await connection.send(Self.health)
+        let deadline = try #require(connection.service.probe.requests.first?.origin.deadline)
+        #expect(deadline >= before + .seconds(30))
+        #expect(deadline <= ContinuousClock.now + .seconds(30))
+        try await connection.send("POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\n")
+        #expect(connection.service.probe.requests.last?.match.descriptor.id == "upload")
+        #expect(connection.service.probe.requests.last?.origin.deadline == nil)
     }
 
     @Test func `a client that does not read its response is closed`() async throws {

@@ -1,3 +1,4 @@
+import DovetailRuntime
 import Testing
 
 @testable import DovetailServer
@@ -35,6 +36,15 @@ struct RequestLogTests {
         #expect(errors.first?.metadata["request_id"] == "abc-2")
         #expect(connection.log.requests.first?.metadata["status"] == "500")
         #expect(try await connection.received().contains("Failure") == false)
+    }
+
+    @Test func `what a handler says is a line beside its request's name and operation`() async throws {
+        let connection = try await TestConnection()
+        try await connection.send("GET /items/7 HTTP/1.1\r\nHost: a\r\nX-Request-Id: abc-3\r\n\r\n")
+        connection.service.probe.requests.first?.origin.log(.warning, "hello")
+        let said = connection.log.lines.first { $0.message == "hello" }
+        #expect(said?.level == "warning")
+        #expect(said?.metadata == ["request_id": "abc-3", "operation": "getItem"])
     }
 
     @Test func `secrets of a request are in no line`() async throws {

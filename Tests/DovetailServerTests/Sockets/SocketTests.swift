@@ -37,6 +37,17 @@ struct SocketTests {
         }
     }
 
+    @Test func `a handler can learn who is at the other end`() async throws {
+        try await RunningServer.run { server in
+            let client = try await server.connect()
+            try await client.send(Self.health)
+            _ = try await client.read { $0.hasSuffix(#"{"status":"ok"}"#) }
+            let peer = try #require(server.service.probe.requests.first?.origin.peer)
+            #expect(peer == "127.0.0.1:\(try #require(client.port))")
+            try await client.close()
+        }
+    }
+
     @Test func `a large response arrives whole, then the end`() async throws {
         try await RunningServer.run { server in
             let client = try await server.connect()

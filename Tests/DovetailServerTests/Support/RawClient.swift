@@ -19,6 +19,9 @@ struct RawClient: Sendable {
             .connect(host: "127.0.0.1", port: port).get()
     }
 
+    /// The client's own port.
+    var port: Int? { channel.localAddress?.port }
+
     func send(_ text: String) async throws {
         try await channel.writeAndFlush(ByteBuffer(string: text))
     }

@@ -11,36 +11,49 @@ import Tracing
 ///
 /// `Date` is always Sun, 06 Nov 1994 08:49:37 GMT; the first request without an `X-Request-Id` is `e220a8397b1dcdaf`.
 struct TestConnection: Sendable {
-    let channel = NIOAsyncTestingChannel()
+    let channel: NIOAsyncTestingChannel
     let service: TestService
     let load: ServerLoad
     let log = LogRecorder()
+    private let resources: LoopResources
     private let wire: NIOLoopBound<Wire>
 
+    /// Opens a connection, on an event loop of its own or that of another one, whose server it then shares.
     init(
         _ service: TestService = TestService(),
         limits: ServerLimits = ServerLimits(),
         grace: Duration = .seconds(4),
         load: ServerLoad? = nil,
+        beside neighbour: TestConnection? = nil,
         tracer: (any Tracer)? = nil
     ) async throws {
         self.service = service
-        let load = load ?? ServerLoad(limits)
+        let load = load ?? neighbour?.load ?? ServerLoad(limits)
         self.load = load
-        let (channel, logger) = (channel, log.logger())
+        let loop = neighbour?.channel.testingEventLoop ?? NIOAsyncTestingEventLoop()
+        let (channel, logger) = (NIOAsyncTestingChannel(loop: loop), log.logger())
+        self.channel = channel
+        let resources: LoopResources
+        if let neighbour {
+            resources = neighbour.resources
+        } else {
+            resources = try await loop.executeInContext {
+                LoopResources(loop, date: DateField(wallClock: { .seconds(784_111_777) }))
+            }
+        }
+        self.resources = resources
         wire = try await channel.testingEventLoop.executeInContext {
             let wire = Wire { isWritable in
                 channel.isWritable = isWritable
                 if isWritable { channel.pipeline.fireChannelWritabilityChanged() }
             }
             try channel.pipeline.syncOperations.addHandler(wire)
-            let date = DateField(wallClock: { .seconds(784_111_777) })
             let handler = ConnectionHandler(
                 service: service,
                 configuration: DovetailServer.Configuration(limits: limits, grace: grace),
                 load: load,
                 log: RequestLog(logger: logger),
-                resources: LoopResources(channel.eventLoop, date: date),
+                resources: resources,
                 tracer: tracer.map(OperationTracer.init),
                 identifiers: RequestIdentifiers(seed: 0)
             )
