@@ -20,7 +20,8 @@ struct Files: FilesHandlers {
             }
             try await file.moveDurably(from: partial, to: folder.appending(request.name))
         } catch {
-            try await remove(partial)
+            // When the client has gone, this task is cancelled, and what it calls gives up; another one cleans up.
+            await Task { try? await remove(partial) }.value
             throw error
         }
         return .ok(KeptFile(name: request.name, bytes: bytes))
