@@ -27,7 +27,12 @@ final class OpenFile: Sendable {
 
     convenience init(creating path: FilePath) async throws {
         try await self.init {
-            try FileDescriptor.open(path, .writeOnly, options: [.create, .exclusiveCreate], permissions: [.ownerReadWrite])
+            try FileDescriptor.open(
+                path,
+                .writeOnly,
+                options: [.create, .exclusiveCreate],
+                permissions: [.ownerReadWrite]
+            )
         }
     }
 

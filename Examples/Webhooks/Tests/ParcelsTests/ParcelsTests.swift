@@ -28,11 +28,8 @@ struct ParcelsTests {
 
     private func answer(shop: String, town: String) async -> String {
         let service = Parcels.API(parcels: Depot(shop: shop))
-        let head = RequestHead(
-            method: "PUT",
-            target: "/parcels/7/place",
-            headers: ["Content-Type": "application/json"]
-        )
+        let headers: HeaderList = ["Content-Type": "application/json"]
+        let head = RequestHead(method: "PUT", target: "/parcels/7/place", headers: headers)
         let response = await service.respond(to: head, body: Array(#"{"town":"\#(town)"}"#.utf8))
         return String(decoding: response.body?.bytes ?? [], as: UTF8.self)
     }
