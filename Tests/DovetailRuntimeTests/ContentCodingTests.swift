@@ -30,15 +30,15 @@ struct ContentCodingTests {
             contentType: "text/html",
             entityTag: "\"1\"",
             headers: [:],
-            body: "long",
-            gzip: [0x1F, 0x8B]
+            // What `printf long | gzip --no-name` writes.
+            gzip: "H4sIAAAAAAAAA8vJz0sHAGiplzsEAAAA"
         )
         let plain = resource.response(to: head([]))
         #expect(plain.body?.bytes == Array("long".utf8))
         #expect(plain.headers.first("Content-Encoding") == nil)
         #expect(plain.headers.first("ETag") == "\"1\"")
         let compressed = resource.response(to: head(["gzip"]))
-        #expect(compressed.body?.bytes == [0x1F, 0x8B])
+        #expect(compressed.body?.bytes?.prefix(2) == [0x1F, 0x8B])
         #expect(compressed.headers.first("Content-Encoding") == "gzip")
         let tag = try #require(compressed.headers.first("ETag"))
         #expect(tag == "\"1-gzip\"")

@@ -16,9 +16,9 @@ struct StaticResourceTests {
         #expect(cacheControl(["Cache-Control": "immutable"]) == ["immutable"])
     }
 
-    @Test("Bytes are embedded as Base64")
-    func bytes() {
-        #expect(StaticResource.bytes(fromBase64: "H4sI") == [0x1F, 0x8B, 0x08])
-        #expect(StaticResource.bytes(fromBase64: "H4s") == nil)
+    @Test("What is embedded wrongly is an error of the service")
+    func wrongContent() {
+        let resource = StaticResource(path: "/", contentType: "a/b", entityTag: "\"1\"", headers: [:], gzip: "H4s")
+        #expect(resource.response(to: RequestHead(method: "GET", target: "/")).status == 500)
     }
 }

@@ -6,49 +6,52 @@ public struct StaticResource: Sendable {
     public var contentType: String
     /// The entity tag, quotes included (RFC 9110 §8.8.3).
     public var entityTag: String
-    /// The content.
-    public var body: [UInt8]
-    /// The content in the gzip format, for clients that take it.
-    public var gzip: [UInt8]?
+    private let content: ResourceContent
     /// Further header fields, such as `Content-Security-Policy`. Without a `Cache-Control` among them, clients ask
     /// whether what they have is still there.
     public var headers: HeaderList
 
-    /// Creates a resource.
-    public init(
-        path: String,
-        contentType: String,
-        entityTag: String,
-        headers: HeaderList,
-        body: String,
-        gzip: [UInt8]? = nil
+    /// Creates a resource of a text.
+    public init(path: String, contentType: String, entityTag: String, headers: HeaderList, body: String) {
+        self.init(path, contentType, entityTag, headers, ResourceContent(Array(body.utf8)))
+    }
+
+    /// Creates a resource of a gzip file in Base64 (RFC 4648 §4), which is sent as it is to clients that take gzip.
+    public init(path: String, contentType: String, entityTag: String, headers: HeaderList, gzip: String) {
+        self.init(path, contentType, entityTag, headers, ResourceContent(gzipInBase64: gzip))
+    }
+
+    private init(
+        _ path: String,
+        _ contentType: String,
+        _ entityTag: String,
+        _ headers: HeaderList,
+        _ content: ResourceContent
     ) {
         self.path = path
         self.contentType = contentType
         self.entityTag = entityTag
-        self.body = Array(body.utf8)
-        self.gzip = gzip
         self.headers = headers
+        self.content = content
     }
-
-    /// The bytes that Base64 (RFC 4648 §4) stands for, `nil` when it is not Base64. The generator writes bytes so, as the
-    /// compiler is slow at long lists of numbers.
-    public static func bytes(fromBase64 text: String) -> [UInt8]? { Base64.decode(text.utf8) }
 
     /// Answers a GET: 304 when the client has this very content (RFC 9110 §13.1.2), else 200.
     func response(to head: RequestHead) -> ServiceResponse {
-        let compressed = gzip.flatMap { ContentCoding.acceptsGzip(head.headers) ? $0 : nil }
+        let isPacked = content.isPacked && ContentCoding.acceptsGzip(head.headers)
         // Other bytes have another tag.
-        let tag = compressed == nil ? entityTag : String(entityTag.dropLast()) + "-gzip\""
+        let tag = isPacked ? String(entityTag.dropLast()) + "-gzip\"" : entityTag
         let isKnown = head.headers.values("If-None-Match").contains { field in
             field == "*" || field.split(separator: ",").contains { Self.opaqueTag($0) == tag }
         }
-        var response =
-            isKnown
-            ? ServiceResponse(status: 304)
-            : ServiceResponse(status: 200, contentType: contentType, body: compressed ?? body)
-        if compressed != nil, !isKnown { response.headers.append("Content-Encoding", "gzip") }
-        if gzip != nil { response.headers.append("Vary", "Accept-Encoding") }
+        var response = ServiceResponse(status: 304)
+        if !isKnown {
+            guard let body = isPacked ? content.gzip : content.bytes else {
+                return ProblemDetails(status: 500).response()
+            }
+            response = ServiceResponse(status: 200, contentType: contentType, body: body)
+            if isPacked { response.headers.append("Content-Encoding", "gzip") }
+        }
+        if content.isPacked { response.headers.append("Vary", "Accept-Encoding") }
         response.headers.append("ETag", tag)
         if headers.first("Cache-Control") == nil { response.headers.append("Cache-Control", "no-cache") }
         for field in headers.fields {

@@ -13,16 +13,12 @@ enum ResourceEmitter {
             printer.block("private let resource\(index) = StaticResource(", ")") { printer in
                 printer.line("path: \(SwiftLiteral.string(resource.path)),")
                 printer.line("contentType: \(SwiftLiteral.string(resource.contentType)),")
-                let entityTag = "\"\(StableHash.hexadecimal(resource.content))\""
-                printer.line("entityTag: \(SwiftLiteral.string(entityTag)),")
+                let gzip = Gzip.compress(Array(resource.content.utf8))
+                printer.line("entityTag: \(SwiftLiteral.string("\"\(StableHash.hexadecimal(gzip))\"")),")
                 printer.line("headers: \(headers(resource.headers)),")
-                printer.line("body: content\(index),")
-                let gzip = SwiftLiteral.base64(Gzip.compress(Array(resource.content.utf8)))
-                printer.line("gzip: StaticResource.bytes(fromBase64: \(gzip))")
+                // Packed, since a generator that escapes texts of megabytes takes seconds.
+                printer.line("gzip: \(SwiftLiteral.base64(gzip))")
             }
-            printer.line("private let content\(index) = \"\"\"")
-            printer.verbatim(SwiftLiteral.multiline(resource.content))
-            printer.line("\"\"\"")
         }
     }
 
