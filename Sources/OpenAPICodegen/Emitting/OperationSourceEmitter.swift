@@ -3,9 +3,11 @@ struct OperationSourceEmitter {
     let operation: OperationModel
     let group: HandlerGroup
 
-    /// Emits the namespace of the operation, then its glue.
-    func emit(_ shapes: inout ShapeEmitter, into printer: inout CodePrinter) {
-        printer.documentation(operation.documentation)
+    /// Emits the namespace of the operation.
+    func types(_ shapes: inout ShapeEmitter, into printer: inout CodePrinter) {
+        // What the document says of it stands at the handler's method.
+        let handler = "\(operation.name)(_:\(operation.principal == .none ? "" : "principal:"))"
+        printer.line("/// The request and the response of ``\(group.protocolName)/\(handler)``.")
         printer.block("public enum \(operation.typeName) {") { printer in
             request(&printer)
             printer.line()
@@ -24,10 +26,20 @@ struct OperationSourceEmitter {
         }
         for type in operation.nested { TypeEmitter.conformances(type, &printer) }
         BodyEmitter.conformances(operation, &shapes, &printer)
-        printer.line()
-        call(&shapes, &printer)
-        printer.line()
-        responseEncoding(&printer)
+    }
+
+    /// Emits the function between HTTP and the handler, inside an extension of the service.
+    func call(_ shapes: inout ShapeEmitter, into printer: inout CodePrinter) {
+        let signature = "func \(ReservedWords.escaped(operation.name))(_ request: ServiceRequest) async throws"
+        printer.block("\(signature) -> ServiceResponse {") { printer in
+            if let admission = operation.principal.admission {
+                printer.line("let principal = try await self.securityGate.\(admission)(request)")
+            }
+            readInput(&shapes, &printer)
+            let handler = "\(ReservedWords.escaped(group.label)).\(ReservedWords.escaped(operation.name))"
+            let arguments = operation.principal == .none ? "input" : "input, principal: principal"
+            printer.line("return try await self.\(handler)(\(arguments)).serviceResponse(to: request)")
+        }
     }
 
     private func request(_ printer: inout CodePrinter) {
@@ -68,6 +80,14 @@ struct OperationSourceEmitter {
                 let payload = values.isEmpty ? "" : "(\(values.map(\.declaration).joined(separator: ", ")))"
                 printer.line("case \(ReservedWords.escaped(response.name))\(payload)")
             }
+            printer.line()
+            printer.block("func serviceResponse(to request: ServiceRequest) -> ServiceResponse {") { printer in
+                printer.line("switch self {")
+                for response in operation.responses {
+                    ResponseEncoding.emit(response, in: operation.typeName, into: &printer)
+                }
+                printer.line("}")
+            }
         }
     }
 
@@ -79,21 +99,6 @@ struct OperationSourceEmitter {
             for form in operation.representations {
                 printer.documentation(form.contentTypes.map { "`\($0)`" }.joined(separator: ", "))
                 printer.line("case \(ReservedWords.escaped(form.name))")
-            }
-        }
-    }
-
-    private func call(_ shapes: inout ShapeEmitter, _ printer: inout CodePrinter) {
-        printer.block("extension API {") { printer in
-            let signature = "func \(ReservedWords.escaped(operation.name))(_ request: ServiceRequest) async throws"
-            printer.block("\(signature) -> ServiceResponse {") { printer in
-                if let admission = operation.principal.admission {
-                    printer.line("let principal = try await self.securityGate.\(admission)(request)")
-                }
-                readInput(&shapes, &printer)
-                let handler = "\(ReservedWords.escaped(group.label)).\(ReservedWords.escaped(operation.name))"
-                let arguments = operation.principal == .none ? "input" : "input, principal: principal"
-                printer.line("return try await self.\(handler)(\(arguments)).serviceResponse(to: request)")
             }
         }
     }
@@ -120,18 +125,5 @@ struct OperationSourceEmitter {
             arguments.append("\(ReservedWords.label(operation.preferenceName)): \(type).allCases[\(position)]")
         }
         printer.line("let input = \(operation.typeName).Request(\(arguments.joined(separator: ", ")))")
-    }
-
-    private func responseEncoding(_ printer: inout CodePrinter) {
-        printer.block("extension \(operation.typeName).Response {") { printer in
-            printer.line("/// The response as it is sent.")
-            printer.block("func serviceResponse(to request: ServiceRequest) -> ServiceResponse {") { printer in
-                printer.line("switch self {")
-                for response in operation.responses {
-                    ResponseEncoding.emit(response, in: operation.typeName, into: &printer)
-                }
-                printer.line("}")
-            }
-        }
     }
 }

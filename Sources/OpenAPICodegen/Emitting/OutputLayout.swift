@@ -1,7 +1,6 @@
 /// Which files are generated, decided before the document is read: SwiftPM wants their names in advance.
 ///
-/// Large documents spread their types and operations over several files, each by the hash of its name, so that a change
-/// touches one of them.
+/// Large documents spread their types and operations over several files, so that a change touches one of them.
 package struct OutputLayout: Sendable, Hashable {
     /// How many files hold types, and how many hold operations; at least 1.
     package var shards: Int
@@ -19,11 +18,6 @@ package struct OutputLayout: Sendable, Hashable {
     func types(_ shard: Int) -> String { name("Types", shard) }
 
     func operations(_ shard: Int) -> String { name("Operations", shard) }
-
-    /// The shard of a type or operation.
-    func shard(of name: String) -> Int {
-        Int(StableHash.value(name) % UInt64(shards))
-    }
 
     private func name(_ kind: String, _ shard: Int) -> String {
         shards == 1 ? "\(kind).swift" : "\(kind)\(shard + 1).swift"

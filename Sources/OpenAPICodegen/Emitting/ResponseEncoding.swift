@@ -4,9 +4,15 @@ enum ResponseEncoding {
         let names = response.associatedValues(in: operation).map(\.name)
         let pattern =
             names.isEmpty ? "" : "(\(names.map { "let \(ReservedWords.escaped($0))" }.joined(separator: ", ")))"
-        printer.line("case .\(ReservedWords.escaped(response.name))\(pattern):")
+        let label = "case .\(ReservedWords.escaped(response.name))\(pattern):"
+        let status = response.statusText
+        let creation = response.contents.first?.response(status: status) ?? "ServiceResponse(status: \(status))"
+        if response.headers.isEmpty, response.contents.count < 2 {
+            printer.line("\(label) return \(creation)")
+            return
+        }
+        printer.line(label)
         printer.indented { printer in
-            let status = response.statusText
             if response.contents.count > 1 {
                 printer.line("\(response.headers.isEmpty ? "let" : "var") response: ServiceResponse")
                 printer.line("switch body {")
@@ -16,12 +22,6 @@ enum ResponseEncoding {
                 }
                 printer.line("}")
             } else {
-                let creation =
-                    response.contents.first?.response(status: status) ?? "ServiceResponse(status: \(status))"
-                if response.headers.isEmpty {
-                    printer.line("return \(creation)")
-                    return
-                }
                 printer.line("var response = \(creation)")
             }
             for header in response.headers { printer.line("response.\(header.appending)") }

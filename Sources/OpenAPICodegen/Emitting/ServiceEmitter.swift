@@ -76,15 +76,27 @@ struct ServiceEmitter {
     }
 
     private func table(_ printer: inout CodePrinter) {
+        let rows = parts.map { part in part.map { Self.row($0) + "," } }
         // Apart from the service: a generic type has no static properties.
         printer.line("/// What the document says of every operation, and what is served beside them.")
         printer.block("enum APIRoutes {") { printer in
             printer.block("static let router = OperationRouter(", ")") { printer in
-                printer.block("[", "],") { printer in
-                    for operation in model.operations { printer.line(Self.row(operation) + ",") }
+                if rows.count < 2 {
+                    printer.block("[", "],") { printer in
+                        for row in rows.joined() { printer.line(row) }
+                    }
+                } else {
+                    let names = rows.indices.map { "operations\($0)" }.joined(separator: ", ")
+                    printer.line("[\(names)].flatMap { $0 },")
                 }
                 if !model.basePath.isEmpty { printer.line("basePath: \(SwiftLiteral.string(model.basePath)),") }
                 printer.line("resources: resources")
+            }
+            for (index, rows) in rows.enumerated() where parts.count > 1 {
+                printer.line()
+                printer.block("private static let operations\(index): [OperationDescriptor] = [", "]") { printer in
+                    for row in rows { printer.line(row) }
+                }
             }
         }
     }
@@ -94,6 +106,7 @@ struct ServiceEmitter {
         if let body = operation.body {
             arguments.append("consumes: \(SwiftLiteral.strings(body.contentTypes))")
             if !body.isRequired { arguments.append("bodyIsOptional: true") }
+            if let length = body.maxLength { arguments.append("bodyLimit: \(length)") }
             if body.isStream { arguments.append("streamsRequestBody: true") }
         }
         let produced = operation.responses.filter(\.isSuccess).flatMap(\.contents).flatMap(\.contentTypes)
@@ -109,21 +122,55 @@ struct ServiceEmitter {
         return "OperationDescriptor(\(arguments.joined(separator: ", ")))"
     }
 
+    /// How many operations stand in one function or expression. The compiler makes a copy of an asynchronous function for
+    /// each place where it may wait, and solves the types of an expression as a whole: the cost of one for all operations
+    /// would grow with the square of their number.
+    private static let operationsPerPart = 32
+
+    /// The operations in groups of ``operationsPerPart``.
+    private var parts: [ArraySlice<OperationModel>] {
+        stride(from: 0, to: model.operations.count, by: Self.operationsPerPart).map { start in
+            model.operations[start..<min(start + Self.operationsPerPart, model.operations.count)]
+        }
+    }
+
     private func dispatch(_ printer: inout CodePrinter) {
+        let calls = parts.map { part in
+            part.indices.map { (number: $0, call: "\(ReservedWords.escaped(part[$0].name))(request)") }
+        }
         printer.block("public func respond(to request: ServiceRequest) async -> ServiceResponse {") { printer in
-            if model.operations.isEmpty {
+            guard let first = calls.first else {
                 printer.line("ProblemDetails(status: 404).response()")
                 return
             }
             printer.block("await request.answer(problemForError: problemForError) { request in") { printer in
-                printer.line("switch request.match.operation {")
-                for (index, operation) in model.operations.enumerated() {
-                    let label = index == model.operations.count - 1 ? "default" : "case \(index)"
-                    printer.line("\(label): return try await self.\(ReservedWords.escaped(operation.name))(request)")
+                if calls.count == 1 {
+                    Self.choice("request.match.operation", first, &printer)
+                } else {
+                    let parts = calls.indices.map { (number: $0, call: "respond(part\($0): request)") }
+                    Self.choice("request.match.operation / \(Self.operationsPerPart)", parts, &printer)
                 }
-                printer.line("}")
             }
         }
+        for (index, calls) in calls.enumerated() where parts.count > 1 {
+            printer.line()
+            let signature = "private func respond(part\(index) request: ServiceRequest) async throws -> ServiceResponse"
+            printer.block("\(signature) {") { Self.choice("request.match.operation", calls, &$0) }
+        }
+    }
+
+    /// A switch that calls one of several functions by its number.
+    private static func choice(
+        _ subject: String,
+        _ calls: [(number: Int, call: String)],
+        _ printer: inout CodePrinter
+    ) {
+        printer.line("switch \(subject) {")
+        for (index, (number, call)) in calls.enumerated() {
+            let label = index == calls.count - 1 ? "default" : "case \(number)"
+            printer.line("\(label): return try await self.\(call)")
+        }
+        printer.line("}")
     }
 }
 

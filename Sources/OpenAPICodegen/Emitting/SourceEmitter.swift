@@ -36,11 +36,16 @@ package struct SourceEmitter {
                 ResidualEmitter.emit(model.document, assertsFormats: model.assertsFormats, into: &printer)
             },
         ]
-        return fixed + (0..<layout.shards).flatMap { [types($0), operations($0)] }
+        let types = ShardPlan(model.types.map { (name: $0.path, weight: $0.weight) }, over: layout.shards)
+        let declared =
+            model.operations.map { (name: $0.typeName, weight: $0.weight) }
+            + model.outgoing.map { (name: $0.typeName, weight: $0.weight) }
+        let operations = ShardPlan(declared, over: layout.shards)
+        return fixed + (0..<layout.shards).flatMap { [self.types($0, types), self.operations($0, operations)] }
     }
 
-    private func types(_ shard: Int) -> GeneratedFile {
-        let types = model.types.filter { layout.shard(of: $0.path) == shard }
+    private func types(_ shard: Int, _ plan: ShardPlan) -> GeneratedFile {
+        let types = model.types.filter { plan.shard(of: $0.path) == shard }
         return file(layout.types(shard), importing: RuntimeImport(types: types), for: types) { printer in
             for (index, type) in types.enumerated() {
                 if index > 0 { printer.line() }
@@ -52,17 +57,26 @@ package struct SourceEmitter {
         }
     }
 
-    private func operations(_ shard: Int) -> GeneratedFile {
-        let operations = model.operations.filter { layout.shard(of: $0.typeName) == shard }
-        let outgoing = model.outgoing.filter { layout.shard(of: $0.typeName) == shard }
+    private func operations(_ shard: Int, _ plan: ShardPlan) -> GeneratedFile {
+        let operations = model.operations.filter { plan.shard(of: $0.typeName) == shard }
+        let outgoing = model.outgoing.filter { plan.shard(of: $0.typeName) == shard }
         var shapes = ShapeEmitter()
         let access = outgoing.isEmpty ? RuntimeImport(operations: operations) : .public
         let types = operations.flatMap(\.nested) + outgoing.flatMap(\.nested)
         return file(layout.operations(shard), importing: access, for: types) { printer in
-            for (index, operation) in operations.enumerated() {
+            let emitters = operations.map { OperationSourceEmitter(operation: $0, group: model.groups[$0.group]) }
+            for (index, emitter) in emitters.enumerated() {
                 if index > 0 { printer.line() }
-                OperationSourceEmitter(operation: operation, group: model.groups[operation.group])
-                    .emit(&shapes, into: &printer)
+                emitter.types(&shapes, into: &printer)
+            }
+            if !emitters.isEmpty {
+                printer.line()
+                printer.block("extension API {") { printer in
+                    for (index, emitter) in emitters.enumerated() {
+                        if index > 0 { printer.line() }
+                        emitter.call(&shapes, into: &printer)
+                    }
+                }
             }
             for (index, outgoing) in outgoing.enumerated() {
                 if index > 0 || !operations.isEmpty { printer.line() }
