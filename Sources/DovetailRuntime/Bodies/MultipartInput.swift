@@ -47,34 +47,57 @@ public struct MultipartInput: ~Copyable {
 
     /// Reads a file that may be absent.
     ///
-    /// - Parameter contentTypes: The media types that it may have; empty for any.
-    public mutating func file(_ name: String, _ contentTypes: [String] = []) -> FilePart? {
-        let files = files(name, contentTypes, isArray: false)
+    /// - Parameters:
+    ///   - contentTypes: The media types that it may have; empty for any.
+    ///   - minLength: The fewest bytes.
+    ///   - maxLength: The most bytes.
+    public mutating func file(
+        _ name: String,
+        _ contentTypes: [String] = [],
+        minLength: Int = 0,
+        maxLength: Int? = nil
+    ) -> FilePart? {
+        let files = files(of: name, contentTypes, isArray: false)
+        for file in files ?? [] { check(file, JSONPointer().appending(name), minLength, maxLength) }
         return files?.first
     }
 
     /// Reads a file that must be there.
-    public mutating func requiredFile(_ name: String, _ contentTypes: [String] = []) -> FilePart {
-        if let file = file(name, contentTypes) { return file }
+    public mutating func requiredFile(
+        _ name: String,
+        _ contentTypes: [String] = [],
+        minLength: Int = 0,
+        maxLength: Int? = nil
+    ) -> FilePart {
+        if let file = file(name, contentTypes, minLength: minLength, maxLength: maxLength) { return file }
         report(name, "required", "is required")
         return FilePart([])
     }
 
     /// Reads the files of a name, `nil` when there is none.
+    ///
+    /// - Parameters:
+    ///   - contentTypes: The media types that each may have; empty for any.
+    ///   - minItems: The fewest files.
+    ///   - maxItems: The most files.
+    ///   - unique: Whether no two files may have the same bytes.
+    ///   - minLength: The fewest bytes of each.
+    ///   - maxLength: The most bytes of each.
     public mutating func files(
         _ name: String,
         _ contentTypes: [String] = [],
         minItems: Int = 0,
-        maxItems: Int? = nil
+        maxItems: Int? = nil,
+        unique: Bool = false,
+        minLength: Int = 0,
+        maxLength: Int? = nil
     ) -> [FilePart]? {
-        guard let files = files(name, contentTypes, isArray: true) else { return nil }
-        let place = Violation.Place.pointer(Self.pointer(name))
-        if files.count < minItems {
-            violations.append(Violation(place: place, .minItems(minItems, actual: files.count)))
-        }
-        if let maxItems, files.count > maxItems {
-            violations.append(Violation(place: place, .maxItems(maxItems, actual: files.count)))
-        }
+        guard let files = files(of: name, contentTypes, isArray: true) else { return nil }
+        let pointer = JSONPointer().appending(name)
+        for (index, file) in files.enumerated() { check(file, pointer.appending("\(index)"), minLength, maxLength) }
+        if files.count < minItems { report(pointer, .minItems(minItems, actual: files.count)) }
+        if let maxItems, files.count > maxItems { report(pointer, .maxItems(maxItems, actual: files.count)) }
+        if unique { checkUnique(files, pointer) }
         return files
     }
 
@@ -83,9 +106,21 @@ public struct MultipartInput: ~Copyable {
         _ name: String,
         _ contentTypes: [String] = [],
         minItems: Int = 0,
-        maxItems: Int? = nil
+        maxItems: Int? = nil,
+        unique: Bool = false,
+        minLength: Int = 0,
+        maxLength: Int? = nil
     ) -> [FilePart] {
-        if let files = files(name, contentTypes, minItems: minItems, maxItems: maxItems) { return files }
+        let files = files(
+            name,
+            contentTypes,
+            minItems: minItems,
+            maxItems: maxItems,
+            unique: unique,
+            minLength: minLength,
+            maxLength: maxLength
+        )
+        if let files { return files }
         report(name, "required", "is required")
         return []
     }
@@ -93,11 +128,11 @@ public struct MultipartInput: ~Copyable {
     /// Reports every part that has none of the names.
     public mutating func refuseOthers(than names: [String]) {
         for part in form.parts where !names.contains(part.name) {
-            violations.append(Violation(place: .pointer(Self.pointer(part.name)), .additionalProperties))
+            report(JSONPointer().appending(part.name), .additionalProperties)
         }
     }
 
-    private mutating func files(_ name: String, _ contentTypes: [String], isArray: Bool) -> [FilePart]? {
+    private mutating func files(of name: String, _ contentTypes: [String], isArray: Bool) -> [FilePart]? {
         let parts = form.parts.filter { $0.name == name }
         if parts.isEmpty { return nil }
         if parts.count > 1, !isArray { report(name, "encoding", "must be given once, is given \(parts.count) times") }
@@ -113,53 +148,34 @@ public struct MultipartInput: ~Copyable {
         }
     }
 
+    /// Holds a file to its lengths, which are of bytes (OpenAPI 3.1 §4.8.14.2).
+    private mutating func check(_ file: FilePart, _ pointer: JSONPointer, _ minLength: Int, _ maxLength: Int?) {
+        let count = file.bytes.count
+        if count < minLength { report(pointer, "minLength", "must have at least \(minLength) bytes, has \(count)") }
+        if let maxLength, count > maxLength {
+            report(pointer, "maxLength", "must have at most \(maxLength) bytes, has \(count)")
+        }
+    }
+
+    private mutating func checkUnique(_ files: [FilePart], _ pointer: JSONPointer) {
+        var indices: [[UInt8]: Int] = [:]
+        for (index, file) in files.enumerated() {
+            guard let earlier = indices.updateValue(index, forKey: file.bytes) else { continue }
+            report(pointer, .uniqueItems(earlier, index))
+            return
+        }
+    }
+
+    private mutating func report(_ pointer: JSONPointer, _ constraint: BrokenConstraint) {
+        violations.append(Violation(place: .pointer(pointer.description), constraint))
+    }
+
+    private mutating func report(_ pointer: JSONPointer, _ keyword: String, _ detail: String) {
+        violations.append(Violation(place: .pointer(pointer.description), keyword: keyword, detail: detail))
+    }
+
     private mutating func report(_ name: String, _ keyword: String, _ detail: String, below pointer: String = "") {
-        let place = Violation.Place.pointer(Self.pointer(name) + pointer)
+        let place = Violation.Place.pointer(JSONPointer().appending(name).description + pointer)
         violations.append(Violation(place: place, keyword: keyword, detail: detail))
-    }
-
-    private static func pointer(_ name: String) -> String {
-        JSONPointer().appending(name).description
-    }
-}
-
-extension RequestInput {
-    /// Reads a body that must be there as `multipart/form-data`.
-    public mutating func multipartBody<Value>(_ read: (inout MultipartInput) -> Value) -> Value {
-        var input = MultipartInput(multipartForm())
-        let value = read(&input)
-        violations += input.violations
-        return value
-    }
-
-    /// Reads a body that must be there as `multipart/form-data` whose parts are texts of any name.
-    ///
-    /// - Parameter shape: What the parts stand for: an object.
-    public mutating func multipartForm<Value>(
-        _ shape: ParameterShape,
-        _ read: (inout JSONReader) -> Value
-    ) -> Value {
-        let form = multipartForm()
-        var root = FormNode()
-        for part in form.parts {
-            guard let text = String(validating: form.bytes[part.content], as: UTF8.self) else {
-                refuseBody("The part \(part.name) is not text in UTF-8.")
-                return Self.placeholder(read)
-            }
-            root.add(text, at: [part.name])
-        }
-        let (value, found) = Self.lift(root, shape, read)
-        violations += found
-        return value
-    }
-
-    private mutating func multipartForm() -> MultipartForm {
-        let contentType = HeaderParameters(request.head.headers.first("Content-Type") ?? "")
-        let boundary = contentType["boundary"] ?? ""
-        let form = boundary.isEmpty ? nil : MultipartForm(request.body.bytes, boundary: boundary)
-        if needsBody(), form == nil {
-            refuseBody("The body is not multipart/form-data: its parts must stand between Content-Type's boundary.")
-        }
-        return form ?? MultipartForm()
     }
 }

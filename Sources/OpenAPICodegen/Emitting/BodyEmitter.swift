@@ -108,7 +108,7 @@ enum BodyEmitter {
 extension PartModel {
     /// The type of the part's property.
     fileprivate var typeName: String {
-        let type = value?.typeName ?? (fileCounts == nil ? "FilePart" : "[FilePart]")
+        let type = value?.typeName ?? (files?.isArray == true ? "[FilePart]" : "FilePart")
         return isRequired ? type : type + "?"
     }
 
@@ -121,13 +121,22 @@ extension PartModel {
         }
         var arguments = [name]
         if !contentTypes.isEmpty { arguments.append(SwiftLiteral.strings(contentTypes)) }
-        guard let fileCounts else {
-            return "parts.\(isRequired ? "requiredFile" : "file")(\(arguments.joined(separator: ", ")))"
-        }
-        let counts = zip(["minItems", "maxItems"], fileCounts).compactMap { label, count in
-            count.map { "\(label): \($0)" }
-        }
-        let method = isRequired ? "requiredFiles" : "files"
-        return "parts.\(method)(\((arguments + counts).joined(separator: ", ")))"
+        arguments += files?.arguments ?? []
+        let method = (isRequired ? "requiredFile" : "file") + (files?.isArray == true ? "s" : "")
+        return "parts.\(method)(\(arguments.joined(separator: ", ")))"
+    }
+}
+
+extension FilesModel {
+    /// The arguments of the runtime's functions.
+    fileprivate var arguments: [String] {
+        let list: [(String, String?)] = [
+            ("minItems", minItems.map(String.init)),
+            ("maxItems", maxItems.map(String.init)),
+            ("unique", uniqueItems ? "true" : nil),
+            ("minLength", minLength.map(String.init)),
+            ("maxLength", maxLength.map(String.init)),
+        ]
+        return list.compactMap { label, value in value.map { "\(label): \($0)" } }
     }
 }

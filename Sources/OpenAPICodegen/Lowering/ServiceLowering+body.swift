@@ -10,8 +10,28 @@ extension ServiceLowering {
             documentation: body.description,
             isRequired: body.required,
             contents: contents,
-            typeName: typeName
+            typeName: typeName,
+            maxLength: maxLength(of: body.content)
         )
+    }
+
+    /// The most bytes that a body may have: `maxLength` of bytes counts them (OpenAPI 3.1 §4.8.14.2), of text characters,
+    /// each of four bytes at most. Nothing else is bounded: white space in JSON has no end.
+    private func maxLength(of media: [MediaType]) -> Int? {
+        var lengths: [Int] = []
+        for item in media {
+            guard let id = item.schema, let length = document[document.resolved(id)].maxLength else { return nil }
+            if isBinary(id) || MediaTypeKind(item.name) == .bytes {
+                lengths.append(length)
+            } else if MediaTypeKind(item.name) == .text {
+                let (bytes, overflow) = length.multipliedReportingOverflow(by: 4)
+                if overflow { return nil }
+                lengths.append(bytes)
+            } else {
+                return nil
+            }
+        }
+        return lengths.max()
     }
 
     /// Lowers the responses of an operation.

@@ -51,11 +51,8 @@ extension ServiceLowering {
             isRequired: false,
             contentTypes: contentTypes
         )
-        if isBinary(id) { return part }
-        if schema.types == [.array], let items = schema.items, isBinary(items) {
-            part.fileCounts = [schema.minItems, schema.maxItems]
-            return part
-        }
+        part.files = files(id)
+        if part.files != nil { return part }
         let naming = TypeNaming.inline(SwiftName.type(property.name))
         guard let value = value(property.schema, as: naming, in: &nest) else { return nil }
         part.value = value
@@ -63,6 +60,22 @@ extension ServiceLowering {
         let isJSON = contentTypes.contains { MediaTypeKind($0) == .json }
         part.shape = isJSON && schema.types != [.array] ? .json : Self.withJSONObjects(shape)
         return part
+    }
+
+    /// What a schema asks of files; `nil` when it does not describe any.
+    private func files(_ id: SchemaID) -> FilesModel? {
+        let schema = document[id]
+        if isBinary(id) { return FilesModel(minLength: schema.minLength, maxLength: schema.maxLength) }
+        guard schema.types == [.array], let items = schema.items, isBinary(items) else { return nil }
+        let item = document[document.resolved(items)]
+        return FilesModel(
+            isArray: true,
+            minItems: schema.minItems,
+            maxItems: schema.maxItems,
+            uniqueItems: schema.uniqueItems,
+            minLength: item.minLength,
+            maxLength: item.maxLength
+        )
     }
 
     /// An object's shape whose members are JSON texts where they are objects.

@@ -8,6 +8,8 @@ public struct BodyModel: Codable, Sendable, Hashable {
     public var contents: [ContentModel]
     /// The type of the enumeration, by its name in the operation.
     public var typeName: String
+    /// The most bytes that it may have, where the document bounds them.
+    public var maxLength: Int?
 
     /// Whether a handler reads it while it arrives.
     public var isStream: Bool { contents.allSatisfy(\.isStream) }
@@ -94,10 +96,26 @@ public struct PartModel: Codable, Sendable, Hashable {
     public var shape: ShapeModel
     /// Whether the part must be there.
     public var isRequired: Bool
-    /// The fewest and most files, for an array of them.
-    public var fileCounts: [Int?]?
+    /// What is asked of its files; `nil` for a value.
+    public var files: FilesModel?
     /// The media types that a file may have; empty for any.
     public var contentTypes: [String]
+}
+
+/// What is asked of a part's files.
+public struct FilesModel: Codable, Sendable, Hashable {
+    /// Whether there may be several.
+    public var isArray = false
+    /// The fewest files.
+    public var minItems: Int?
+    /// The most files.
+    public var maxItems: Int?
+    /// Whether no two files may have the same bytes.
+    public var uniqueItems = false
+    /// The fewest bytes of each.
+    public var minLength: Int?
+    /// The most bytes of each.
+    public var maxLength: Int?
 }
 
 extension OperationModel {

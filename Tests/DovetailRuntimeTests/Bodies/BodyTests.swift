@@ -99,6 +99,22 @@ struct BodyTests {
         #expect(input.problem() == nil)
     }
 
+    @Test("Files are held to their lengths, and to differ")
+    func wrongFiles() throws {
+        let part = "--b\r\nContent-Disposition: form-data; name=f; filename=a\r\n\r\nabc\r\n"
+        var input = try input(part + part + "--b--", "multipart/form-data; boundary=b")
+        input.multipartBody { parts in
+            _ = parts.files("f", unique: true, minLength: 3, maxLength: 3)
+            _ = parts.files("f", maxLength: 2)
+            _ = parts.requiredFiles("f", minLength: 4)
+        }
+        let problems = text(input.problem())
+        #expect(problems.contains("The request breaks the API's description in 5 places."))
+        #expect(problems.contains(#"{"pointer":"/f","keyword":"uniqueItems""#))
+        #expect(problems.contains(#""/f/1","keyword":"maxLength","detail":"must have at most 2 bytes, has 3""#))
+        #expect(problems.contains(#""/f/0","keyword":"minLength","detail":"must have at least 4 bytes, has 3""#))
+    }
+
     @Test("Every part that breaks the document is reported")
     func wrongParts() throws {
         var input = try input(Self.sampleBody, Self.sampleType)

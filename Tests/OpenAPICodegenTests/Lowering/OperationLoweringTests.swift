@@ -219,6 +219,21 @@ struct OperationLoweringTests {
         #expect(findings == ["6: the schema of `\(name)` is not enforced: its bytes pass through as they are"])
     }
 
+    @Test(
+        "A body has a limit where all that it may be is bounded",
+        arguments: [
+            ("image/png: { schema: { type: string, format: binary, maxLength: 9 } }", 9),
+            ("text/plain: { schema: { type: string, maxLength: 9 } }", 36),
+            ("image/*: { schema: { maxLength: 9 } }, text/plain: { schema: { type: string, maxLength: 1 } }", 9),
+            ("image/png: { schema: { type: string, format: binary } }", nil),
+            ("application/json: { schema: { type: string, maxLength: 9 } }", nil),
+        ] as [(String, Int?)]
+    )
+    func limits(content: String, limit: Int?) throws {
+        let (model, findings) = try body(content)
+        #expect(try #require(model, "\(findings)").maxLength == limit)
+    }
+
     @Test("A part is a file, text or JSON, by its schema and its encoding")
     func parts() throws {
         let (model, findings) = try body(
@@ -226,7 +241,7 @@ struct OperationLoweringTests {
             multipart/form-data: {
               encoding: { file: { contentType: "image/png, image/jpeg" }, meta: { contentType: application/json } },
               schema: { type: object, required: [file], additionalProperties: false, properties: {
-                file: { type: string, format: binary }, files: { type: array, maxItems: 3, items: { type: string, format: binary } },
+                file: { type: string, format: binary }, files: { type: array, maxItems: 3, uniqueItems: true, items: { type: string, format: binary, maxLength: 9 } },
                 meta: { type: object, properties: { a: {} } }, tags: { type: array, items: { type: string } } } } }
             """.replacing("\n", with: " ")
         )
@@ -238,7 +253,8 @@ struct OperationLoweringTests {
         #expect(refusesUnknown)
         #expect(parts.map { $0.value?.typeName ?? "file" } == ["file", "file", "PostNotes.Meta", "[String]"])
         #expect(parts[0].contentTypes == ["image/png", "image/jpeg"])
-        #expect(parts[1].fileCounts == [nil, 3])
+        #expect(parts[0].files == FilesModel())
+        #expect(parts[1].files == FilesModel(isArray: true, maxItems: 3, uniqueItems: true, maxLength: 9))
         #expect(parts[2].shape == .json)
     }
 
