@@ -22,6 +22,7 @@ package struct Coverage: Sendable {
         let outgoing = (document.webhooks + callbacks).flatMap(\.operations)
         let lowered = model.operations
         let (properties, kept) = Self.properties(document, model)
+        let constraints = Self.constraints(document, model)
         counts = [
             Count(name: "operations", document: operations.count, model: lowered.count),
             Count(name: "webhooks and callbacks", document: outgoing.count, model: model.outgoing.count),
@@ -54,6 +55,7 @@ package struct Coverage: Sendable {
                 model: lowered.map(\.security.count).reduce(0, +)
             ),
             Count(name: "properties", document: properties, model: kept),
+            Count(name: "constraints", document: constraints.inDocument, model: constraints.inModel),
         ]
     }
 
@@ -70,13 +72,47 @@ package struct Coverage: Sendable {
         return all.allSatisfy(\.schemes.isEmpty) ? [] : all
     }
 
+    /// What the schemas of parameters, bodies, header fields and types ask of values beyond their types.
+    private static func constraints(_ document: Document, _ model: ServiceModel) -> ConstraintCount {
+        var count = ConstraintCount(document, assertsFormats: model.assertsFormats)
+        for (operation, lowered) in zip(document.paths.flatMap(\.operations), model.operations) {
+            for (parameter, kept) in zip(parameters(operation), lowered.parameters) {
+                if let schema = parameter.schema { count.add(schema, kept.value) }
+            }
+            add(operation.requestBody?.content ?? [], lowered.body?.contents ?? [], to: &count)
+            for (response, kept) in zip(operation.responses, lowered.responses) {
+                add(response.content, kept.contents, to: &count)
+            }
+        }
+        let schemas = schemas(document)
+        for type in TypeUsage.index(model).values {
+            if let schema = schemas[type.pointer] { count.add(type, schema) }
+        }
+        return count
+    }
+
+    private static func add(_ media: [MediaType], _ contents: [ContentModel], to count: inout ConstraintCount) {
+        for content in contents {
+            guard let value = content.value, let media = media.first(where: { content.contentTypes.contains($0.name) }),
+                let schema = media.schema ?? media.itemSchema
+            else { continue }
+            count.add(schema, value)
+        }
+    }
+
+    /// The schemas of the document's own file by their pointers.
+    private static func schemas(_ document: Document) -> [String: Schema] {
+        let main = document.root.location.file
+        return document.schemas.reduce(into: [:]) { known, schema in
+            if schema.file == main { known[schema.pointer] = schema }
+        }
+    }
+
     /// The properties of the schemas that became structs, and how many of them the structs have.
     ///
     /// Schemas that became something else are judged as a whole, so none of their properties can be dropped alone.
     private static func properties(_ document: Document, _ model: ServiceModel) -> (document: Int, model: Int) {
-        let main = document.root.location.file
-        var schemas: [String: Schema] = [:]
-        for schema in document.schemas where schema.file == main { schemas[schema.pointer] = schema }
+        let schemas = schemas(document)
         var counted: Set<String> = []
         var counts = (document: 0, model: 0)
         for type in TypeUsage.index(model).values {
