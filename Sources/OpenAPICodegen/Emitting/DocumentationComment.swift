@@ -5,6 +5,11 @@
 enum DocumentationComment {
     /// The lines, without white space at their ends and without empty ones at either end of the text.
     static func lines(_ text: String) -> [String] {
+        // Most are one line of ASCII, and the generator runs unoptimized.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+            let line = trimmedEnd(text)
+            return line.isEmpty ? [] : [line]
+        }
         let lines = text.unicodeScalars.split(omittingEmptySubsequences: false) { isLineBreak($0) }
             .map { line in trimmedEnd(String(String.UnicodeScalarView(line.flatMap(visible)))) }
         let start = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex

@@ -75,11 +75,21 @@ private final class LineIndex {
         return text
     }
 
+    /// Finds the starts of lines as far as a line. The plugin's tool is not optimized, where an access to an array costs a
+    /// call and one through a pointer does not; offsets are below `count`.
     private func find(line number: Int) {
+        let count = bytes.count
+        var missing = number - starts.count
         var offset = scanned
-        while starts.count < number, offset < bytes.count {
-            if bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
-            offset += 1
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
+            while missing > 0, offset < count {
+                if unsafe start[offset] == 0x0A {
+                    starts.append(offset + 1)
+                    missing -= 1
+                }
+                offset = offset &+ 1
+            }
         }
         scanned = offset
     }

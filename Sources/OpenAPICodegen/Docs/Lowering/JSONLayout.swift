@@ -5,8 +5,11 @@ enum JSONLayout {
     private static let width = 60
 
     static func text(_ value: JSONValue, indent: String = "") -> String {
-        let line = oneLine(value)
-        if line.utf8.count + indent.utf8.count <= width { return line }
+        var room = width - indent.utf8.count
+        if mayFit(value, &room) {
+            let line = oneLine(value)
+            if line.utf8.count + indent.utf8.count <= width { return line }
+        }
         let inner = indent + "  "
         switch value {
         case .array(let items) where !items.isEmpty:
@@ -18,8 +21,26 @@ enum JSONLayout {
             }
             return "{\n" + lines.joined(separator: ",\n") + "\n" + indent + "}"
         default:
-            return line
+            return oneLine(value)
         }
+    }
+
+    /// Whether a value may fit into so many bytes, without laying all of it out.
+    private static func mayFit(_ value: JSONValue, _ room: inout Int) -> Bool {
+        switch value {
+        case .null, .bool, .number: room -= 1
+        case .string(let text): room -= text.utf8.count + 2
+        case .array(let items):
+            room -= 2
+            for item in items where room < 0 || !mayFit(item, &room) { return false }
+        case .object(let object):
+            room -= 2
+            for member in object.members {
+                room -= member.name.utf8.count + 4
+                if room < 0 || !mayFit(member.value, &room) { return false }
+            }
+        }
+        return room >= 0
     }
 
     /// The value on one line, with spaces where people put them.
@@ -38,6 +59,7 @@ enum JSONLayout {
 
     /// A string with quotes; characters that cannot be seen are escaped, so that what is copied is what is there.
     static func quoted(_ text: String) -> String {
+        if !text.utf8.contains(where: isSpecial) { return "\"\(text)\"" }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -56,5 +78,13 @@ enum JSONLayout {
             }
         }
         return result + "\""
+    }
+
+    /// Whether a byte may belong to a scalar that is not written as it is: U+0080... start with C2, U+2000... with E2.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x00..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2: true
+        default: false
+        }
     }
 }
