@@ -59,7 +59,7 @@ extension ValueModel {
     }
 
     /// The same without what it must satisfy: for a constant of the document, which the generator has checked.
-    private var unchecked: ValueModel {
+    var unchecked: ValueModel {
         var value = ValueModel(representation: representation)
         switch representation {
         case .array(let inner): value.representation = .array(inner.unchecked)

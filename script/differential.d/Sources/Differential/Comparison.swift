@@ -81,15 +81,3 @@ struct Comparison {
         return (["\(subject.document) \(subject.schema): \(counts)"] + findings).joined(separator: "\n")
     }
 }
-
-extension JSONValue {
-    /// Whether every number fits the types that generated code has for numbers.
-    var fitsSwift: Bool {
-        switch self {
-        case .number(let number): number.isInteger ? number.int64 != nil : number.double != nil
-        case .array(let items): items.allSatisfy(\.fitsSwift)
-        case .object(let object): object.members.allSatisfy(\.value.fitsSwift)
-        case .null, .bool, .string: true
-        }
-    }
-}
