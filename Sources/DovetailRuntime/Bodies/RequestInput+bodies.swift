@@ -38,6 +38,7 @@ extension RequestInput {
 
     /// Reads a body that must be there as text: one string, number, truth value or enumeration.
     public mutating func textBody<Value>(_ shape: ParameterShape, _ read: (inout JSONReader) -> Value) -> Value {
+        guard needsContent() else { return Self.placeholder(read) }
         guard let text = String(validating: request.body.bytes, as: UTF8.self) else {
             refuseBody("The body is not text in UTF-8.")
             return Self.placeholder(read)
@@ -47,22 +48,29 @@ extension RequestInput {
         return value
     }
 
-    /// The body as it is; one without bytes is a content as well.
+    /// A body that must be there as it is; one without bytes is a content as well, if it has a media type.
     public mutating func content() -> RequestContent {
-        RequestContent(contentType: request.head.headers.first("Content-Type") ?? "", body: request.body)
+        _ = needsContent()
+        return RequestContent(contentType: request.head.headers.first("Content-Type") ?? "", body: request.body)
     }
 
-    /// The body as items of one type, read while they arrive.
+    /// A body that must be there as items of one type, read while they arrive.
     public mutating func items<Item>(
         _ framing: ItemFraming,
         _ read: @escaping @Sendable (inout JSONReader) -> Item
     ) -> RequestItems<Item> {
-        RequestItems(request.body.stream, framing, read: read)
+        _ = needsContent()
+        return RequestItems(request.body.stream, framing, read: read)
     }
 
     /// Notes that the body is missing, if it is.
     mutating func needsBody() -> Bool {
         if !hasBody { refuseBody("The request has no body; this operation needs one.") }
         return hasBody
+    }
+
+    /// Notes that the body is missing where one without bytes is a content as well: an empty file, an empty text.
+    private mutating func needsContent() -> Bool {
+        request.head.headers.first("Content-Type") != nil || needsBody()
     }
 }
