@@ -18,7 +18,9 @@ extension SchemaSampler {
                 case "$ref": if let target = target(of: member.value) { pending.append(target) }
                 case "allOf": pending += member.value.items
                 case "oneOf", "anyOf":
-                    if let branch = branch(of: member.value.items) { pending.append(branch) }
+                    guard let branch = branch(of: member.value.items) else { continue }
+                    pending.append(branch)
+                    if let tag = Self.tag(of: branch, keywords["discriminator"]) { pending.append(tag) }
                 default: Self.add(member, to: &result)
                 }
             }
@@ -34,6 +36,19 @@ extension SchemaSampler {
             return keywords["$ref"] == nil && keywords["properties"] == nil && keywords["items"] == nil
         }
         return flat.randomElement(using: &random) ?? schemas.randomElement(using: &random)
+    }
+
+    /// What a discriminator asks of the values of a branch: a name of the branch in one of their members.
+    private static func tag(of branch: JSONValue, _ discriminator: JSONValue?) -> JSONValue? {
+        guard case .object(let keywords) = branch, case .string(let reference)? = keywords["$ref"],
+            case .object(let discriminator)? = discriminator,
+            case .string(let property)? = discriminator["propertyName"]
+        else { return nil }
+        var names: [JSONValue] = [.string(reference.split(separator: "/").last.map { String($0) } ?? reference)]
+        if case .object(let mapping)? = discriminator["mapping"] {
+            names += mapping.members.filter { $0.value == .string(reference) }.map { JSONValue.string($0.name) }
+        }
+        return ["properties": [property: ["enum": .array(names)]], "required": [.string(property)]]
     }
 
     private func target(of reference: JSONValue) -> JSONValue? {
