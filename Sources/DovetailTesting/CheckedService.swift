@@ -4,12 +4,13 @@ import OpenAPIDocument
 extension Contract {
     /// The service with every response held to the document: what breaks it is reported, and sent all the same.
     ///
-    /// Checking reads each response again, so this is for tests and for staging. Streams are not read.
+    /// Checking reads each response again, so this is for tests and for staging. Streams are not read. A server logs the
+    /// responses that break the document, and counts them as `http_server_response_breaches_total`.
     ///
-    /// - Parameter report: Takes the responses that break the document; a test records an issue, a service logs and counts.
+    /// - Parameter report: Takes the responses that break the document as well: a test records an issue.
     public func checking(
         _ service: some HTTPService,
-        report: @escaping @Sendable (Breach) -> Void
+        report: @escaping @Sendable (Breach) -> Void = { _ in }
     ) -> some HTTPService {
         CheckedService(service: service, contract: self, report: report)
     }
@@ -40,7 +41,7 @@ private struct CheckedService<Service: HTTPService>: HTTPService {
     func route(_ head: RequestHead) -> RoutingDecision { service.route(head) }
 
     func respond(to request: ServiceRequest) async -> ServiceResponse {
-        let response = await service.respond(to: request)
+        var response = await service.respond(to: request)
         let descriptor = request.match.descriptor
         // What the service refuses by itself need not be documented, and a stream is read once.
         let isRefusal = response.headers.first("Content-Type") == "application/problem+json"
@@ -50,7 +51,14 @@ private struct CheckedService<Service: HTTPService>: HTTPService {
         let found = contract.breaches(of: response, to: operation)
         if !found.isEmpty {
             let line = contract.promised(response.status, by: operation)?.location.line ?? operation.location.line
-            report(Contract.Breach(operation: descriptor.id, line: line, status: response.status, breaches: found))
+            let breach = Contract.Breach(
+                operation: descriptor.id,
+                line: line,
+                status: response.status,
+                breaches: found
+            )
+            response.breach = breach.description
+            report(breach)
         }
         return response
     }

@@ -16,6 +16,10 @@ public struct ServiceResponse: Sendable {
     /// Whether it refuses a request that breaks the document: for metrics.
     public var breaksDocument = false
 
+    /// How it differs from what the document promises, where somebody has looked: for the log and metrics, never for the
+    /// client.
+    public var breach: String?
+
     /// Creates a response without content.
     public init(status: Int) {
         self.status = status
@@ -42,6 +46,7 @@ public struct ServiceResponse: Sendable {
         var writer = JSONWriter(capacity: 256)
         value.write(to: &writer)
         self.init(status: status, contentType: contentType, body: writer.bytes)
+        if writer.wroteNonFiniteNumber { breach = "a number that is not finite was written as null" }
     }
 
     /// Adds a header field; nothing when the value is absent.

@@ -79,7 +79,8 @@ final class Exchange {
             isComplete: isComplete,
             duration: now - started,
             refusal: refusal,
-            cause: response?.cause
+            cause: response?.cause,
+            breach: response?.breach
         )
     }
 }

@@ -1,7 +1,8 @@
 import DovetailRuntime
 import Logging
 
-/// Writes a line for every request, and one for every error behind a response.
+/// Writes a line for every request, one for every error behind a response, and one for every response that breaks the
+/// document.
 ///
 /// No query, header field or body is in a line: they hold what people type and who they are.
 struct RequestLog: Sendable {
@@ -9,13 +10,18 @@ struct RequestLog: Sendable {
 
     /// Writes what there is to tell of an exchange that has ended.
     func write(_ exchange: Exchange, isComplete: Bool, now: Duration) {
-        guard logger.logLevel <= .info || exchange.response?.cause != nil else { return }
+        let isTrouble = exchange.response?.cause != nil || exchange.response?.breach != nil
+        guard logger.logLevel <= .info || isTrouble else { return }
         write(exchange.record(isComplete: isComplete, now: now))
     }
 
     private func write(_ record: RequestRecord) {
         if let cause = record.cause {
             logger.error("request failed", metadata: identity(of: record).merging(["error": "\(cause)"]) { $1 })
+        }
+        if let breach = record.breach {
+            let metadata = identity(of: record).merging(["breach": "\(breach)"]) { $1 }
+            logger.error("response breaks the document", metadata: metadata)
         }
         guard logger.logLevel <= .info else { return }
         var metadata = identity(of: record)

@@ -20,4 +20,6 @@ struct RequestRecord: Sendable {
     var refusal: Refusal?
     /// The error behind the response.
     var cause: (any Error)?
+    /// How the response differs from what the document promises.
+    var breach: String?
 }

@@ -8,6 +8,7 @@ import Synchronization
 /// - `http_server_request_duration_seconds{operation}`, from the head to the end of the response
 /// - `http_server_requests_in_flight`, `http_server_connections`, `http_server_unread_bytes`
 /// - `http_server_contract_violations_total{operation}`: requests that broke the document
+/// - `http_server_response_breaches_total{operation}`: responses that broke the document, as far as somebody has looked
 /// - `http_server_deprecated_requests_total{operation}`: uses of deprecated operations
 final class ServerMetrics: Sendable {
     /// The metrics of one operation and status.
@@ -15,6 +16,7 @@ final class ServerMetrics: Sendable {
         let requests: Counter
         let duration: Timer
         let violations: Counter
+        let breaches: Counter
         let deprecated: Counter?
     }
 
@@ -44,6 +46,7 @@ final class ServerMetrics: Sendable {
         handles.duration.recordNanoseconds((now - exchange.started).nanoseconds)
         handles.deprecated?.increment()
         if exchange.response?.breaksDocument == true { handles.violations.increment() }
+        if exchange.response?.breach != nil { handles.breaches.increment() }
     }
 
     private func handles(of operation: OperationDescriptor?, status: Int) -> Handles {
@@ -67,6 +70,7 @@ final class ServerMetrics: Sendable {
             ),
             duration: Timer(label: "http_server_request_duration_seconds", dimensions: label, factory: factory),
             violations: Counter(label: "http_server_contract_violations_total", dimensions: label, factory: factory),
+            breaches: Counter(label: "http_server_response_breaches_total", dimensions: label, factory: factory),
             deprecated: operation?.isDeprecated == true
                 ? Counter(label: "http_server_deprecated_requests_total", dimensions: label, factory: factory) : nil
         )

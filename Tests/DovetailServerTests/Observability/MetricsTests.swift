@@ -53,6 +53,20 @@ struct MetricsTests {
         #expect(!lines.contains { $0.hasPrefix("http_server_deprecated") && $0.contains("echo") })
     }
 
+    @Test func `a response that breaks the document is sent, logged and counted`() async throws {
+        let registry = PrometheusRegistry()
+        let connection = try await TestConnection(load: ServerLoad(ServerLimits(), metrics: ServerMetrics(registry)))
+        try await connection.send("GET /endless HTTP/1.1\r\nHost: a\r\n\r\n")
+        #expect(try await connection.statuses() == [200])
+        let lines = await lines(registry)
+        #expect(lines.contains(#"http_server_response_breaches_total{operation="endless"} 1"#))
+        let errors = connection.log.lines.filter { $0.level == "error" }
+        #expect(errors.map(\.message) == ["response breaks the document"])
+        #expect(errors.first?.metadata["breach"] == "a number that is not finite was written as null")
+        #expect(errors.first?.metadata["operation"] == "endless")
+        #expect(connection.log.requests.count == 1)
+    }
+
     @Test func `a histogram has the values up to each bound`() async {
         let registry = PrometheusRegistry()
         let timer = Timer(label: "work", dimensions: [], factory: registry)

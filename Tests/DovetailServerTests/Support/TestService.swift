@@ -63,6 +63,7 @@ struct TestService: HTTPService {
         OperationDescriptor("cached", "GET", "/cached", produces: ["text/plain"]),
         OperationDescriptor("switch", "GET", "/switch"),
         OperationDescriptor("meddle", "GET", "/meddle", produces: ["text/plain"]),
+        OperationDescriptor("endless", "GET", "/endless", produces: ["application/json"]),
         OperationDescriptor("old", "GET", "/old", isDeprecated: true),
         OperationDescriptor("small", "POST", "/small", bodyLimit: 4),
         OperationDescriptor("upload", "POST", "/upload", bodyLimit: 1_000_000, streamsRequestBody: true),
@@ -98,6 +99,7 @@ struct TestService: HTTPService {
                 body: Self.pattern(Int(argument(of: request)) ?? 0)
             )
         case "upload", "ignore", "mirror", "events", "flood", "announced", "broken": return await stream(request)
+        case "endless": return ServiceResponse(status: 200, json: Double.infinity)
         case "switch": return ServiceResponse(status: 101)
         case "cached":
             var response = text("must not be sent")

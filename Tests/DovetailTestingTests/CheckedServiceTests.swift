@@ -1,0 +1,70 @@
+import DovetailRuntime
+import DovetailTesting
+import Foundation
+import Synchronization
+import Testing
+
+/// Services whose responses are held to a document.
+struct CheckedServiceTests {
+    private static let document = """
+        openapi: 3.1.0
+        info: { title: Words, version: 1.0.0 }
+        paths:
+          /word:
+            get:
+              operationId: getWord
+              responses:
+                '200':
+                  description: A word.
+                  content:
+                    application/json:
+                      schema:
+                        type: object
+                        properties:
+                          text: { type: string, maxLength: 3 }
+        """
+
+    /// Answers every request with the same word.
+    private struct Words: HTTPService {
+        let word: String
+        private let router = OperationRouter([
+            OperationDescriptor("getWord", "GET", "/word", produces: ["application/json"], statuses: [.code(200)])
+        ])
+
+        init(_ word: String) { self.word = word }
+
+        func route(_ head: RequestHead) -> RoutingDecision { router.route(head) }
+
+        func respond(to request: ServiceRequest) async -> ServiceResponse {
+            ServiceResponse(status: 200, json: ["text": word])
+        }
+    }
+
+    private func response(
+        _ word: String,
+        report: @escaping @Sendable (Contract.Breach) -> Void
+    ) async throws
+        -> ServiceResponse
+    {
+        let file = FileManager.default.temporaryDirectory.appending(path: "words-\(UUID().uuidString).yaml")
+        try Self.document.write(to: file, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let service = try Contract(documentAt: file.path).checking(Words(word), report: report)
+        return await service.respond(to: RequestHead(method: "GET", target: "/word"))
+    }
+
+    @Test func `a response that breaks the document is sent, and says how it does`() async throws {
+        let reported = Mutex<[Contract.Breach]>([])
+        let response = try await response("words") { breach in reported.withLock { $0.append(breach) } }
+        #expect(response.status == 200)
+        #expect(response.body?.bytes == Array(#"{"text":"words"}"#.utf8))
+        let description = "line 8: getWord answers 200: the content at /text must have at most 3 characters, has 5"
+        #expect(response.breach == description)
+        #expect(reported.withLock { $0.map(\.description) } == [description])
+    }
+
+    @Test func `a response that keeps to the document is left alone`() async throws {
+        let response = try await response("sea") { Issue.record("\($0)") }
+        #expect(response.breach == nil)
+    }
+}
