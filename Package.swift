@@ -243,6 +243,7 @@ let package = Package(
         .testTarget(
             name: "NotesAPITests",
             dependencies: [
+                "DovetailServer",
                 "NotesAPI",
                 "Storage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,6 +1,7 @@
 import DovetailRuntime
 import HTTPTypes
 import Hummingbird
+import Logging
 import NIOCore
 
 extension RequestHead {
@@ -24,6 +25,22 @@ private struct HummingbirdFields: HeaderFields {
 
     func values(_ name: String) -> [String] {
         HTTPField.Name(name).map { fields[values: $0] } ?? []
+    }
+}
+
+extension RequestOrigin {
+    /// Where a request comes from, as far as its context says; Hummingbird gives up no request by itself.
+    init(_ context: some Hummingbird.RequestContext) {
+        let remote = (context as? any RemoteAddressRequestContext)?.remoteAddress
+        self.init(
+            requestID: context.id,
+            peer: remote.flatMap { remote in
+                remote.ipAddress.map { Self.peer(address: $0, port: remote.port ?? 0) }
+            },
+            log: { [logger = context.logger] level, message in
+                logger.log(level: Logger.Level(rawValue: level.rawValue) ?? .info, "\(message)")
+            }
+        )
     }
 }
 

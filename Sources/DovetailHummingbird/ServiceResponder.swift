@@ -54,23 +54,31 @@ public struct ServiceResponder<Context: Hummingbird.RequestContext>: HTTPRespond
         let response =
             switch decision {
             case .response(let response): response
-            case .operation(let match): await serve(request, head, match)
+            case .operation(let match): await serve(request, head, match, RequestOrigin(context))
             }
         if let cause = response.cause { context.logger.error("request failed", metadata: ["error": "\(cause)"]) }
         return Response(response)
     }
 
-    private func serve(_ request: Request, _ head: RequestHead, _ match: OperationMatch) async -> ServiceResponse {
+    private func serve(
+        _ request: Request,
+        _ head: RequestHead,
+        _ match: OperationMatch,
+        _ origin: RequestOrigin
+    ) async -> ServiceResponse {
         let limit = match.descriptor.bodyLimit(collecting: maxBodyBytes, streaming: maxBodyBytes)
         let announced = head.headers.first("Content-Length").flatMap { Int($0) } ?? 0
         if announced > limit { return RequestBodyError.tooLarge(limit: limit).problem.response() }
         let stream = RequestBodyStream(limited(request.body, to: limit))
         if match.descriptor.streamsRequestBody {
-            return await service.respond(to: ServiceRequest(head: head, match: match, body: .stream(stream)))
+            let streamed = ServiceRequest(head: head, match: match, body: .stream(stream), origin: origin)
+            return await service.respond(to: streamed)
         }
         do {
             let body = try await DovetailRuntime.RequestBody.stream(stream).collected(upTo: limit)
-            return await service.respond(to: ServiceRequest(head: head, match: match, body: body))
+            return await service.respond(
+                to: ServiceRequest(head: head, match: match, body: .bytes(body), origin: origin)
+            )
         } catch {
             let error = error as? RequestBodyError ?? .incomplete
             return error.problem.response()

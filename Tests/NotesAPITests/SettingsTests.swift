@@ -222,6 +222,7 @@ struct SettingsTests {
                 MAX_BODY_BYTES=1048576  (default)
                 MAX_CONNECTIONS=10000  (default)
                 MAX_REQUESTS=1024  (default)
+                MAX_UNREAD_BYTES=67108864  (default)
                 METRICS_PORT=off  (default)
                 LOG_LEVEL=info  (default)
                 LOG_FORMAT=text  (default)

@@ -1,3 +1,4 @@
+import DovetailServer
 import Logging
 import Testing
 
@@ -36,6 +37,17 @@ struct StartTests {
         #expect(failure.exitCode == 69)
         #expect(failure.lines.count == 1)
         #expect(failure.lines.first?.contains("\(taken.number)") == true)
+    }
+
+    @Test func `the process may open as many files as the system lets it`() {
+        DescriptorLimit.raise()
+        var limit = rlimit()
+        #if canImport(Glibc)
+        #expect(getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
+        #else
+        #expect(getrlimit(RLIMIT_NOFILE, &limit) == 0)
+        #endif
+        #expect(limit.rlim_cur >= min(limit.rlim_max, 10_240))  // Darwin allows less than it says.
     }
 
     @Test func `every address of the machine is asked for in a form that it has`() {

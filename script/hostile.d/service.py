@@ -10,6 +10,13 @@ import subprocess
 import time
 
 
+def free_port():
+    """A port of loopback that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
 # Every refusal that came back: its status, and whether it was a problem of RFC 9457 with that status.
 REFUSALS = []
 
@@ -18,9 +25,7 @@ class Service:
     """A running service; its settings are environment variables."""
 
     def __init__(self, executable, files=None, **settings):
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         environment = {**os.environ, "HOST": "127.0.0.1", "PORT": str(self.port), "LOG_LEVEL": "critical",
                        "DATABASE_URL": "sqlite:///:memory:", **{name: str(value) for name, value in settings.items()}}
         limit = (lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))) if files else None

@@ -91,25 +91,30 @@ async def t3(run):
 async def t6(run):
     """Clients that read a large list a KiB a second."""
     clients = 20 if run.quick else 100
-    async with Service(run.executable, WRITE_TIMEOUT=8) as service:
+    limit = 16 * 2**20
+    async with Service(run.executable, WRITE_TIMEOUT=8, MAX_UNREAD_BYTES=limit) as service:
         await fill(service)
+        for _ in range(4):
+            await service.get("/notes")  # What one such answer takes is no growth.
         size = len((await service.get("/notes"))[1])
         before = service.resident
         async with Probe(service) as probe:
             began = time.monotonic()
             files = service.files
             readers = [asyncio.create_task(sip(service)) for _ in range(clients)]
-            await asyncio.sleep(3)
-            grown = service.resident - before
+            grown = 0
+            await asyncio.sleep(0.2)
             while service.files > files and time.monotonic() - began < 60:
-                await asyncio.sleep(0.2)
+                grown = max(grown, service.resident - before)
+                await asyncio.sleep(0.05)
             seconds = time.monotonic() - began
             for reader in readers:
                 reader.cancel()
             await asyncio.gather(*readers, return_exceptions=True)
         run.report("T6", f"{clients} readers of 1 KiB/s of a list of {size / 2**20:.1f} MiB: all ended after "
-                   f"{seconds:.1f} s, where 8 s without progress are allowed; {grown / 2**20 / clients:.1f} MiB each; "
-                   f"p99 of /health {probe.p99:.1f} ms", seconds < 30 and grown < clients * size * 1.3 and probe.p99 < 50)
+                   f"{seconds:.1f} s, where 8 s without progress and {limit / 2**20:.0f} MiB in all are allowed; "
+                   f"{grown / 1024 / clients:.0f} KiB each; p99 of /health {probe.p99:.1f} ms",
+                   seconds < 30 and grown < clients * 256 * 1024 and probe.p99 < 50)
 
 
 async def fill(service):

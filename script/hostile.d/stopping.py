@@ -4,7 +4,7 @@ import asyncio
 import signal
 import time
 
-from service import Service, status
+from service import Service, free_port, status
 
 POST = (b"POST /notes HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n"
         b"Content-Length: 12\r\n\r\n")
@@ -27,15 +27,27 @@ async def t11(run):
         run.report("T11", f"SIGTERM with 50 requests in flight: {finished.count(201)} answered 201, {cut} of the others "
                    f"cut off; new connections refused after {1000 * refused:.0f} ms; exit {code} after {seconds:.2f} s",
                    finished.count(201) == 50 and cut == 0 and refused < 0.1 and code == 0 and seconds < 3)
-    async with Service(run.executable, SHUTDOWN_GRACE=3) as service:
+    metrics_port = free_port()
+    async with Service(run.executable, SHUTDOWN_GRACE=3, METRICS_PORT=metrics_port) as service:
         _, writer = await begin_upload(service)
         began = time.monotonic()
         service.process.send_signal(signal.SIGTERM)
+        await asyncio.sleep(1)
+        in_flight = await gauge(metrics_port, b"http_server_requests_in_flight")
         code = await asyncio.to_thread(service.process.wait, 20)
         seconds = time.monotonic() - began
         writer.close()
-        run.report("T11 stuck", f"SIGTERM with an upload that never ends: exit {code} after {seconds:.2f} s of 3 s grace",
-                   code == 0 and 2.5 < seconds < 4)
+        run.report("T11 stuck", f"SIGTERM with an upload that never ends: metrics tell of {in_flight} meanwhile; exit {code} "
+                   f"after {seconds:.2f} s of 3 s grace", in_flight == 1 and code == 0 and 2.5 < seconds < 4)
+
+
+async def gauge(port, name):
+    """The value of a metric."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(b"GET /metrics HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+    answer = await reader.read()
+    writer.close()
+    return int(answer.partition(b"\n" + name + b" ")[2].split(b"\n")[0] or -1)
 
 
 async def begin_upload(service):

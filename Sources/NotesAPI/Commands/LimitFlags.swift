@@ -71,6 +71,12 @@ struct LimitFlags: ParsableArguments {
     @Option(name: .customLong("max-requests"), help: help("Requests in flight at a time.", of: .maximumRequests))
     var maximumRequests: String?
 
+    @Option(
+        name: .customLong("max-unread-bytes"),
+        help: help("Bytes of responses that clients leave unread, over all connections.", of: .maximumUnreadBytes)
+    )
+    var maximumUnreadBytes: String?
+
     /// The flags, nil where none was given.
     var typed: [Setting: String?] {
         [
@@ -89,6 +95,7 @@ struct LimitFlags: ParsableArguments {
             .maximumBodyBytes: maximumBodyBytes,
             .maximumConnections: maximumConnections,
             .maximumRequests: maximumRequests,
+            .maximumUnreadBytes: maximumUnreadBytes,
         ]
     }
 }

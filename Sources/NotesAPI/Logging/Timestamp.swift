@@ -1,3 +1,5 @@
+import DovetailServer
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Glibc)
@@ -19,21 +21,6 @@ struct Timestamp: Sendable, Hashable {
         clock_gettime(CLOCK_REALTIME, &time)
         return Timestamp(seconds: Int64(time.tv_sec), milliseconds: Int64(time.tv_nsec) / 1_000_000)
     }
-
-    /// The Gregorian date of a day counted from 1970-01-01.
-    ///
-    /// Years are taken to begin on 1 March, so that the leap day is a year's last, and months from there follow a
-    /// pattern of 153 days in five.
-    private static func date(day: Int64) -> (year: Int64, month: Int64, day: Int64) {
-        let daysToMarch0000: Int64 = 719_468
-        let (era, dayOfEra) = (day + daysToMarch0000).dividedDown(by: 146_097)
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthFromMarch = (5 * dayOfYear + 2) / 153
-        let dayOfMonth = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        return (era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, dayOfMonth)
-    }
 }
 
 extension Int64 {
@@ -48,11 +35,11 @@ extension Timestamp: CustomStringConvertible {
     /// The time as RFC 3339 §5.6 writes it, in UTC: `2026-11-22T21:08:55.123Z`.
     var description: String {
         let (day, second) = seconds.dividedDown(by: 86_400)
-        let (year, month, dayOfMonth) = Self.date(day: day)
+        let date = CivilDate(daysSince1970: Int(day))
         var text = Array("0000-00-00T00:00:00.000Z".utf8)
-        text.setDigits(0..<4, of: year)
-        text.setDigits(5..<7, of: month)
-        text.setDigits(8..<10, of: dayOfMonth)
+        text.setDigits(0..<4, of: Int64(date.year))
+        text.setDigits(5..<7, of: Int64(date.month))
+        text.setDigits(8..<10, of: Int64(date.day))
         text.setDigits(11..<13, of: second / 3_600)
         text.setDigits(14..<16, of: second / 60 % 60)
         text.setDigits(17..<19, of: second % 60)

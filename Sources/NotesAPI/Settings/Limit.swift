@@ -80,6 +80,7 @@ extension Setting {
         case .maximumBodyBytes: Limit(.bytes, 1...1_073_741_824, \.limits.bodyBytes)
         case .maximumConnections: Limit(.connections, 1...1_000_000, \.limits.connections)
         case .maximumRequests: Limit(.requests, 1...1_000_000, \.limits.requestsInFlight)
+        case .maximumUnreadBytes: Limit(.bytes, 65_536...1_099_511_627_776, \.limits.unreadBytes)
         case .host, .port, .databaseURL, .directDatabaseURL, .poolMaximum, .preparedStatements, .metricsPort,
             .logLevel, .logFormat:
             nil

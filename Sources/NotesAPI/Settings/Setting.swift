@@ -23,6 +23,7 @@ enum Setting: String, CaseIterable, Sendable {
     case maximumBodyBytes = "MAX_BODY_BYTES"
     case maximumConnections = "MAX_CONNECTIONS"
     case maximumRequests = "MAX_REQUESTS"
+    case maximumUnreadBytes = "MAX_UNREAD_BYTES"
     case metricsPort = "METRICS_PORT"
     case logLevel = "LOG_LEVEL"
     case logFormat = "LOG_FORMAT"

@@ -30,6 +30,7 @@ private func open(_ settings: Settings, logger: Logger) async throws(StoreError)
 }
 
 private func serve(_ settings: Settings, store: some NoteStore, logger: Logger) async throws {
+    DescriptorLimit.raise()
     let drain = DrainSignal()
     var server = settings.server
     server.host = bindableHost(settings.host)
@@ -44,7 +45,8 @@ private func serve(_ settings: Settings, store: some NoteStore, logger: Logger) 
         drain: drain
     )
     var configuration = ServiceGroupConfiguration(
-        services: [notes] + metricsServers(settings, registry, logger: logger),
+        // They stop in the reverse order: metrics can be seen until the end.
+        services: metricsServers(settings, registry, logger: logger) + [notes],
         logger: logger
     )
     // Above the server's grace; 20 s and 25 s are below the 30 s after which fly.toml has the process killed.

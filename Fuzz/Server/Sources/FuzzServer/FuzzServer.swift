@@ -12,37 +12,37 @@ import Darwin
 import Glibc
 #endif
 
-/// Gives a connection the bytes of an input, once as one packet and once in pieces of the length that the first byte
-/// says, and stops when the answers differ: where packets end must not matter.
+/// SwiftPM starts programs by a main of its own, which leaves libFuzzer's out.
 @main
 enum FuzzServer {
     static func main() {
         var (count, arguments) = (CommandLine.argc, Optional(CommandLine.unsafeArgv))
-        exit(
-            LLVMFuzzerRunDriver(&count, &arguments) { start, count in
-                FuzzServer.run(Array(UnsafeBufferPointer(start: start, count: count)))
-                return 0
-            }
-        )
+        exit(LLVMFuzzerRunDriver(&count, &arguments, fuzzOne))
     }
+}
 
-    private static func run(_ input: [UInt8]) {
-        guard let first = input.first else { return }
-        let bytes = Array(input.dropFirst())
-        let whole = answers(to: bytes, pieces: bytes.count)
-        let pieces = answers(to: bytes, pieces: Int(first) + 1)
-        guard whole == pieces else {
-            // A crash is how libFuzzer learns of a finding: it then keeps the input.
-            fatalError("in one packet: \(whole)\nin pieces of \(Int(first) + 1): \(pieces)")
-        }
-    }
+/// Gives a connection the bytes of an input, once as one packet and once in pieces of the length that the first byte
+/// says, and stops when the answers differ: where packets end must not matter.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let input = Array(UnsafeBufferPointer(start: start, count: count))
+    guard let first = input.first else { return 0 }
+    let bytes = Array(input.dropFirst())
+    let whole = answers(to: bytes, pieces: bytes.count)
+    let pieces = answers(to: bytes, pieces: Int(first) + 1)
+    // A crash is how libFuzzer learns of a finding: it then keeps the input.
+    precondition(whole == pieces, "in one packet: \(whole)\nin pieces of \(Int(first) + 1): \(pieces)")
+    return 0
 }
 
 /// The status lines of what a connection answers.
 private func answers(to bytes: [UInt8], pieces: Int) -> [String] {
     let loop = EmbeddedEventLoop()
     let channel = EmbeddedChannel(loop: loop)
-    defer { _ = try? channel.finish(acceptAlreadyClosed: true) }
+    defer {
+        _ = try? channel.finish(acceptAlreadyClosed: true)
+        loop.run()  // Handlers that still read learn that nothing comes any more.
+    }
     var limits = ServerLimits()
     limits.bodyBytes = 1000
     limits.streamedBodyBytes = 1000
