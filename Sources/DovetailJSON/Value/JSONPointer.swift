@@ -91,6 +91,13 @@ public struct JSONPointer: Sendable, Hashable {
     /// Adds a token to a pointer's text.
     static func append(_ token: String, to text: inout String) {
         text.append("/")
+        text.append(escaped(token))
+    }
+
+    /// A token as it stands in a pointer's text (RFC 6901 §3).
+    package static func escaped(_ token: String) -> String {
+        guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
+        var text = ""
         for scalar in token.unicodeScalars {
             switch scalar {
             case "~": text.append("~0")
@@ -98,6 +105,7 @@ public struct JSONPointer: Sendable, Hashable {
             default: text.unicodeScalars.append(scalar)
             }
         }
+        return text
     }
 }
 

@@ -1,3 +1,4 @@
+import DovetailJSON
 import OpenAPIDocument
 
 /// The schemas of `components`: their names, and what each became.
@@ -21,7 +22,7 @@ extension ServiceLowering {
     mutating func nameComponents() {
         let wanted = document.components.schemas.map { name, schema in
             let type = SwiftName.type(name)
-            let pointer = "#/components/schemas/\(NameBook.escaped(name))"
+            let pointer = "#/components/schemas/\(JSONPointer.escaped(name))"
             return (pointer, document[schema].extensions, [type, type + "Schema"])
         }
         for (component, name) in zip(document.components.schemas, moduleScope.claim(wanted, book)) {

@@ -1,3 +1,4 @@
+import DovetailJSON
 import OpenAPIDocument
 
 /// The names of an operation.
@@ -45,6 +46,24 @@ extension ServiceLowering {
         return moduleScope.has(name) ? name + suffix : name
     }
 
+    /// Tells of names that were chosen for properties which have become no property in Swift: those of a schema that only judges
+    /// values, for instance.
+    mutating func reportIgnoredNames() {
+        for property in document.schemas.lazy.flatMap(\.properties) {
+            let choice = document[property.schema].extensions.first { $0.name == Extension.swiftName }
+            guard let location = choice?.value.location, !book.places.contains(location) else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .error,
+                    code: "ignored-name",
+                    "`\(Extension.swiftName)` of `\(property.name)` has no effect: it is no property of a type in Swift",
+                    hint: "remove it, or choose the name where the property becomes part of a type",
+                    at: location
+                )
+            )
+        }
+    }
+
     /// The JSON Pointer of a schema, as a fragment, after the file's name if that is not the document's.
     func pointer(to schema: Schema) -> String {
         schema.file == document.info.location.file ? schema.pointer : schema.file + schema.pointer
@@ -55,7 +74,7 @@ extension ServiceLowering {
         let fixed = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"]
         let method =
             fixed.contains(operation.method)
-            ? operation.method.lowercased() : "additionalOperations/\(NameBook.escaped(operation.method))"
-        return "\(folder)/\(NameBook.escaped(path.path))/\(method)"
+            ? operation.method.lowercased() : "additionalOperations/\(JSONPointer.escaped(operation.method))"
+        return "\(folder)/\(JSONPointer.escaped(path.path))/\(method)"
     }
 }

@@ -1,3 +1,4 @@
+import DovetailJSON
 import OpenAPIDocument
 
 extension ServiceLowering {
@@ -54,7 +55,7 @@ extension ServiceLowering {
         let tag = operation.tags.first ?? "default"
         if let known = groups.firstIndex(where: { $0.tag == tag }) { return known }
         let declared = document.tags.first { $0.name == tag }
-        let pointer = "#/tags/\(NameBook.escaped(tag))"
+        let pointer = "#/tags/\(JSONPointer.escaped(tag))"
         let wanted = memberName(tag, suffix: "Operations")
         let label = groupScope.claim([(pointer, declared?.extensions ?? [], [wanted, wanted + "Operations"])], book)[0]
         let type = SwiftName.type(book.isChosen(pointer) ? label : tag) + "Handlers"

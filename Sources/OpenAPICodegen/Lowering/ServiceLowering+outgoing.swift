@@ -1,3 +1,4 @@
+import DovetailJSON
 import OpenAPIDocument
 
 extension ServiceLowering {
@@ -16,7 +17,7 @@ extension ServiceLowering {
                 let pointer = Self.pointer(to: operation, at: path)
                 let owner = operationNames[pointer]?.type ?? ""
                 for (name, callback) in operation.callbacks {
-                    let folder = "\(pointer)/callbacks/\(NameBook.escaped(name))"
+                    let folder = "\(pointer)/callbacks/\(JSONPointer.escaped(name))"
                     for item in callback.items { found += callbacks(item, in: folder, named: owner + "_" + name) }
                 }
             }

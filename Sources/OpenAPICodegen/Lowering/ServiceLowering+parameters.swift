@@ -1,3 +1,4 @@
+import DovetailJSON
 import OpenAPIDocument
 
 extension ServiceLowering {
@@ -22,7 +23,7 @@ extension ServiceLowering {
                 let place = parameter.in.rawValue
                 let name = ReservedWords.member(SwiftName.value(parameter.name))
                 return (
-                    "\(pointer)/parameters/\(place)/\(NameBook.escaped(parameter.name))", parameter.extensions,
+                    "\(pointer)/parameters/\(place)/\(JSONPointer.escaped(parameter.name))", parameter.extensions,
                     [name, place + SwiftName.type(parameter.name)]
                 )
             },

@@ -58,6 +58,8 @@ package struct ServiceLowering {
         lowering.addConformances(configuration.conformances, to: &model)
         model.names = lowering.book.names
         lowering.book.reportUnused(configuration)
+        // What a filter leaves out has no names.
+        if configuration.filter == nil { lowering.reportIgnoredNames() }
         lowering.diagnostics += lowering.book.diagnostics
         lowering.diagnostics = lowering.diagnostics.map(configuration.weighed)
         let hasErrors = lowering.diagnostics.contains { $0.severity == .error }

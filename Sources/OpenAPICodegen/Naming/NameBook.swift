@@ -7,6 +7,8 @@ import OpenAPIDocument
 final class NameBook {
     private var chosen: [String: ChosenName] = [:]
     private var used: Set<String> = []
+    /// Where the names stand that were chosen in the document.
+    private(set) var places: Set<SourceLocation> = []
     private(set) var names: [NamedPart] = []
     /// The pointers in ``names``: what is lowered for requests and for responses is named twice.
     private var noted: Set<String> = []
@@ -22,6 +24,7 @@ final class NameBook {
     /// The name that was chosen for a part of the document; `nil` for none, and for one that Swift does not allow.
     func chosenName(_ pointer: String, _ extensions: [Extension] = []) -> String? {
         if let own = extensions.first(where: { $0.name == Extension.swiftName }) {
+            places.insert(own.value.location)
             chosen[pointer] = ChosenName(pointer: pointer, name: own.value.string ?? "", location: own.value.location)
         }
         guard let choice = chosen[pointer] else { return nil }
@@ -40,19 +43,6 @@ final class NameBook {
 
     /// What follows the pointer of a part that has a type beside its own name.
     static let type = " type"
-
-    /// A token of a JSON Pointer (RFC 6901 §3).
-    static func escaped(_ token: String) -> String {
-        var result = ""
-        for scalar in token.unicodeScalars {
-            switch scalar {
-            case "~": result += "~0"
-            case "/": result += "~1"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
 
     /// Tells of names that were chosen in the configuration for what has no name, or does not exist.
     func reportUnused(_ configuration: Configuration) {

@@ -46,7 +46,7 @@ struct IdentifierIndex {
                     if isAnchor, let name = member.value.string {
                         anchors[Anchor(resource: ExactText(resource), name: ExactText(name))] = pointer
                     }
-                    pending.append((member.value, pointer + "/" + ReferenceText.escaped(member.key), resource))
+                    pending.append((member.value, pointer + "/" + JSONPointer.escaped(member.key), resource))
                 }
             }
         }

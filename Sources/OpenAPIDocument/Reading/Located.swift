@@ -17,7 +17,7 @@ struct Located {
         Located(
             node: member.value,
             file: file,
-            pointer: pointer + "/" + ReferenceText.escaped(member.key),
+            pointer: pointer + "/" + JSONPointer.escaped(member.key),
             resource: resource,
             site: member.keyLocation
         )

@@ -202,7 +202,7 @@ final class ReferenceResolver {
         guard let token = tokens.first else { return nil }
         let names = value.node.members?.map(\.key) ?? []
         if let name = Spelling.closest(to: token, among: names) {
-            let rest = ([name] + tokens.dropFirst()).map { "/" + ReferenceText.escaped($0) }.joined()
+            let rest = ([name] + tokens.dropFirst()).map { "/" + JSONPointer.escaped($0) }.joined()
             return "did you mean `\(reference.prefix { $0 != "#" })#\(value.pointer)\(rest)`?"
         }
         let parent = value.pointer.isEmpty ? "the root of the document" : "`#\(value.pointer)`"

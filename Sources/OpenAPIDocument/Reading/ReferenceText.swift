@@ -1,19 +1,5 @@
 /// The escapes in the text of references.
 enum ReferenceText {
-    /// A member's name as a token of a JSON Pointer (RFC 6901 §3).
-    static func escaped(_ token: String) -> String {
-        guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
-        var result = ""
-        for character in token.unicodeScalars {
-            switch character {
-            case "~": result += "~0"
-            case "/": result += "~1"
-            default: result.unicodeScalars.append(character)
-            }
-        }
-        return result
-    }
-
     /// A pointer as the fragment of a URI: all escaped that RFC 3986 §3.5 excludes (RFC 6901 §6).
     static func fragment(_ pointer: String) -> String {
         var result = ""

@@ -46,6 +46,8 @@ enum CoreSchema {
     }
 
     private static func numericKind(of text: String) -> Node.Scalar.Kind {
+        // Nearly all numbers; the standard library is optimised where this file is not.
+        if Int(text) != nil { return .integer }
         var scan = Scan(rest: Substring(text).utf8)
         scan.skip("+-")
         let whole = scan.digits()

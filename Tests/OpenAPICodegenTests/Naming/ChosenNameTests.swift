@@ -133,6 +133,25 @@ struct ChosenNameTests {
         #expect(state.cases.map(\.name) == ["inWork2", "inWork", "inWork3"])
     }
 
+    @Test("A name for a property of a schema that only judges values is an error")
+    func ignored() throws {
+        let text = """
+            openapi: 3.1.0
+            info: { title: Test, version: "1" }
+            components:
+              schemas:
+                Note:
+                  type: object
+                  properties: { id: { type: string, x-dovetail-name: key } }
+                  not: { properties: { id: { const: none, x-dovetail-name: other } } }
+            """
+        #expect(
+            try lower(in: text).findings == [
+                "`x-dovetail-name` of `id` has no effect: it is no property of a type in Swift [ignored-name]"
+            ]
+        )
+    }
+
     @Test("Writing the names down and honouring them changes nothing")
     func roundTrip() throws {
         let free = try #require(try lower().model)

@@ -29,7 +29,7 @@ extension ServiceLowering {
         // A value is found by itself: its position changes when others come in before it.
         let owner = pointer(to: schema) + "/enum/"
         let names = scope.claim(
-            constants.map { (owner + NameBook.escaped(Self.text(of: $0.value)), [], [Self.caseName($0)]) },
+            constants.map { (owner + JSONPointer.escaped(Self.text(of: $0.value)), [], [Self.caseName($0)]) },
             book
         )
         let cases = zip(constants, names).map { constant, name in

@@ -141,7 +141,7 @@ extension ServiceLowering {
         return scope.claim(
             names.map { name in
                 let own = extended.filter { $0.name.isSameText(as: name) }.flatMap { document[$0.schema].extensions }
-                let pointer = "\(owner)/properties/\(NameBook.escaped(name))"
+                let pointer = "\(owner)/properties/\(JSONPointer.escaped(name))"
                 return (pointer, own, [ReservedWords.member(SwiftName.value(name))])
             },
             book
