@@ -106,6 +106,12 @@ import Foundation
         #expect(targets == [[.string], [.integer], [.integer], [], [.boolean], [.boolean]])
     }
 
+    @Test("broken escapes are told of, before the fragment and in it") func brokenEscapes() {
+        let components = "schemas: {A: {$ref: '%/B'}, C: {$ref: '#/%zz'}}"
+        let result = read(document("3.1.0", components: components))
+        #expect(places(result) == ["5:23 unknown-reference", "5:41 unknown-reference"])
+    }
+
     @Test("each schema has one identifier, however often it is referred to") func oneIdentifier() throws {
         let components =
             "schemas:\n  A: {properties: {self: {$ref: '#/components/schemas/A'}, b: {$ref: '#/components/schemas/B'}}}\n  B: {}"

@@ -30,14 +30,7 @@ final class ReferenceResolver {
         // By scalars: a combining mark after the `#` would make one character of the two.
         let parts = reference.unicodeScalars.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let uri = String(parts[0])
-        guard let fragment = ReferenceText.percentDecoded(parts.count == 2 ? String(parts[1]) : "") else {
-            let hint = "write `%25` for a percent sign"
-            sink.error(
-                "unknown-reference",
-                "the escapes of \(Wording.quoted(reference)) are broken",
-                hint: hint,
-                at: location
-            )
+        guard let fragment = decoded(parts.count == 2 ? String(parts[1]) : "", of: reference, at: location) else {
             return nil
         }
         guard let base = resource(named: uri, reference, from: value, at: location) else { return nil }
@@ -57,6 +50,14 @@ final class ReferenceResolver {
             return nil
         }
         return walk(pointer, in: base.file, root: root, reference, at: location)
+    }
+
+    /// A part of a reference without its escapes.
+    private func decoded(_ part: String, of reference: String, at location: SourceLocation) -> String? {
+        if let text = ReferenceText.percentDecoded(part) { return text }
+        let message = "the escapes of \(Wording.quoted(reference)) are broken"
+        sink.error("unknown-reference", message, hint: "write `%25` for a percent sign", at: location)
+        return nil
     }
 
     /// The file, and the place in it, that the part of a reference before `#` names.
@@ -84,7 +85,7 @@ final class ReferenceResolver {
         if target.scheme != nil || target.authority != nil, !isBesideFile {
             return remote(target.withoutFragment, reference, at: location)
         }
-        guard let path = ReferenceText.percentDecoded(uri) else { return nil }
+        guard let path = decoded(uri, of: reference, at: location) else { return nil }
         do throws(FileSet.Refusal) {
             return Place(file: try files.file(path, from: value.file), pointer: "")
         } catch {
