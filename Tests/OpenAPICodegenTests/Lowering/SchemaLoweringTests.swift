@@ -81,6 +81,22 @@ struct SchemaLoweringTests {
     }
 
     @Test(
+        "A default that is no string has no effect on one, but a number stands for its text",
+        arguments: [
+            ("a", .string("a")), ("'null'", .string("null")), ("1.10", .string("1.10")), ("null", nil), ("[]", nil),
+        ]
+            as [(String, LiteralModel?)]
+    )
+    func defaults(text: String, literal: LiteralModel?) throws {
+        let fixture = try LoweringFixture(
+            schemas: "    Test: { type: object, properties: { value: { type: string, default: \(text) } } }"
+        )
+        let test = try #require(fixture.model?.types.first, "\(fixture.findings)")
+        guard case .object(let object) = test.kind else { throw Missing() }
+        #expect(object.properties.first?.defaultValue == literal)
+    }
+
+    @Test(
         "What a type does not enforce is checked by the schema itself",
         arguments: [
             ("{ type: string, not: { const: a } }", "String", "readString()"),

@@ -18,7 +18,7 @@ extension ServiceLowering {
             ? conjunction.kinds.isSuperset(of: SchemaKinds(of: json)) : takes(json, selection, conjunction) ?? true
         guard isTaken else {
             // A string of digits that YAML takes for a number is what the schema says it is.
-            if value.representation == .string, let text = node.text,
+            if value.representation == .string, case .number = json, let text = node.text,
                 takes(.string(text), selection, conjunction) == true
             {
                 return .string(text)
