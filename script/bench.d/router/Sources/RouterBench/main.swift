@@ -59,7 +59,13 @@ func measure(_ name: String, _ inputs: [String], _ body: (String) -> Bool) -> Do
 func compare() throws {
     let templates = routes.operations.filter { $0.method == "GET" }.map(\.path)
     var paths = RandomPaths(templates, seed: seed)
-    let real = (0..<100_000).map { _ in paths.real() }
+    let builder = RouterPathTrieBuilder<String>()
+    for template in templates { builder.addEntry(RouterPath(template), value: template) }
+    let trie = builder.build()
+    let all = (0..<100_000).map { _ in paths.real() }
+    // Templates with two parameters in a segment, such as `{base}...{head}`, are beyond the trie.
+    let real = all.filter { trie.resolve($0) != nil }
+    print("\(all.count - real.count) of \(all.count) paths are not found by Hummingbird's trie, and left out")
     let heads = RequestHead(method: "GET", target: "")
     let ours = measure("Dovetail, head to decision", real) { path in
         var head = heads
@@ -67,9 +73,6 @@ func compare() throws {
         if case .operation = router.route(head) { return true }
         return false
     }
-    var builder = RouterPathTrieBuilder<String>()
-    for template in templates { builder.addEntry(RouterPath(template), value: template) }
-    let trie = builder.build()
     let theirs = measure("Hummingbird's trie", real) { trie.resolve($0) != nil }
     print("ratio: \((theirs / ours * 10).rounded() / 10)")
 }
@@ -80,7 +83,8 @@ func countAllocations() {
     for head in heads { _ = router.route(head) }
     let before = Int(allocation_count())
     for head in heads { _ = router.route(head) }
-    print("allocations for \(heads.count) literal paths: \(Int(allocation_count()) - before)")
+    let count = Int(allocation_count()) - before  // Before the text is put together, which allocates.
+    print("allocations for \(heads.count) literal paths: \(count)")
 }
 
 enum ExitCode: Error {
