@@ -70,8 +70,8 @@ extension Response {
 
 /// Writes a service's stream to Hummingbird.
 ///
-/// Unchecked: Hummingbird's writers are values around a channel's thread-safe writer, though their protocol does not say so,
-/// and this one is not changed after its making.
+/// - Invariant for `Sendable`: Hummingbird's writers are values around a channel's thread-safe writer, though their protocol
+///   does not say so, and this one is not changed after its making.
 private struct WriterBridge: DovetailRuntime.ResponseBodyWriter, @unchecked Sendable {
     let writer: any Hummingbird.ResponseBodyWriter
 

@@ -80,7 +80,7 @@ extension PatternParser {
         return value
     }
 
-    /// `\u{…}`, `\uXXXX`, or a surrogate pair of two `\uXXXX`, which is one character under the `u` flag.
+    /// `\u{…}`, `\u` with four hexadecimal digits, or two of these for a surrogate pair: one character under the `u` flag.
     private mutating func unicodeEscape(from start: Int) throws(PatternError) -> UInt32 {
         if take("{") { return try codePoint(from: start) }
         let lead = try hexadecimal(digits: 4, from: start)

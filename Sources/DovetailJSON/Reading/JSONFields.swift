@@ -2,6 +2,8 @@
 ///
 /// What it refers to stays in memory for as long as the process runs: an object is then read without counting references
 /// to it. Keep fields in static constants.
+///
+/// - Invariant for `Sendable`: the table is made by `init`, and never changed and never freed after it.
 @safe
 public struct JSONFields: @unchecked Sendable {
     /// What happens to a member with another name.
@@ -15,7 +17,6 @@ public struct JSONFields: @unchecked Sendable {
         case keep
     }
 
-    // Invariant: initialized by `init`, never changed and never freed after it, hence the unchecked conformance.
     private let table: UnsafePointer<JSONFieldTable>
 
     /// Names in document order, which of them are required, and how many members there may be.

@@ -2,10 +2,12 @@
 ///
 /// An array would do, and check at every append whether it is shared: that costs as much as the rest of writing a number.
 /// Here the compiler sees to it that there is one owner.
+///
+/// - Invariant for `Sendable`: nothing else holds the pointer, and a value that cannot be copied has one owner at a time.
 @safe
 struct ByteStorage: ~Copyable, @unchecked Sendable {
     // Invariant: `start` is allocated for `capacity` bytes by this value alone, the first `count` are initialized, and
-    // `count <= capacity`. Nothing else holds the pointer, hence the unchecked conformance.
+    // `count <= capacity`.
     private var start: UnsafeMutableRawPointer
     private(set) var count = 0
     private var capacity: Int

@@ -174,7 +174,7 @@ extension JSONTreeReader {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// Reads `\uXXXX`, two of them for a scalar beyond the basic plane.
+    /// Reads `\u` with four hexadecimal digits, two of them for a scalar beyond the basic plane.
     private mutating func escapedScalar() throws(Failure) -> Unicode.Scalar {
         let first = try codeUnit()
         if let scalar = Unicode.Scalar(first) { return scalar }
