@@ -17,6 +17,7 @@ from service import Service, StartFailure
 from verdict import Verdict
 
 WRITERS = 8
+SLOWEST_START = 0.5  # seconds from the start of the process to its first 200
 
 
 def main():
@@ -41,7 +42,6 @@ def parse():
     parser.add_argument("--executable", required=True)
     parser.add_argument("--rounds", type=int, default=200, help="of kills")
     parser.add_argument("--seed", type=int, default=random.randrange(2**32))
-    parser.add_argument("--slowest-start", type=float, default=0.5, help="seconds from the start to the first 200")
     parser.add_argument("--seconds", type=int, default=16, help="how long suspend stops the service")
     parser.add_argument(
         "what", nargs="?", choices=["sqlite", "postgres", "migrations", "disk", "suspend"], default="sqlite")
@@ -69,7 +69,7 @@ def run(arguments, database, folder):
         verdict.problems.append(str(failure))
     finally:
         service.kill()
-    return report(verdict, starts, arguments.slowest_start)
+    return report(verdict, starts)
 
 
 def load_and_kill(number, service, database):
@@ -97,10 +97,10 @@ def load_and_kill(number, service, database):
     return log
 
 
-def report(verdict, starts, slowest_start):
-    slow = [start for start in starts if start > slowest_start]
+def report(verdict, starts):
+    slow = [start for start in starts if start > SLOWEST_START]
     if slow:
-        verdict.problems.append(f"{len(slow)} starts took more than {slowest_start} s")
+        verdict.problems.append(f"{len(slow)} starts took more than {SLOWEST_START} s")
     if starts:
         print(
             f"crash-test: {len(starts)} starts to the first 200: median {statistics.median(starts) * 1000:.0f} ms, "
