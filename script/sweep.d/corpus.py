@@ -1,5 +1,6 @@
 """Documents that others wrote: which files are documents, and how to have them taken as they are."""
 
+import json
 import re
 import shutil
 
@@ -8,17 +9,22 @@ ELSEWHERE = re.compile(r"""\$ref["']?\s*:\s*["']?(?!#)[^\s"'#]""")
 
 
 def is_document(path):
-    """Whether a file says in its first kilobytes that it is an OpenAPI document, and not a part of one."""
-    with open(path, errors="replace") as file:
-        head = file.read(65536)
+    """Whether a file is an OpenAPI document, and not a part of one: whether its root has `openapi`, wherever in the file."""
+    text = path.read_text(errors="replace")
     if path.suffix == ".json":
-        return re.search(r'"openapi"\s*:', head) is not None
-    return re.search(r"""^["']?openapi["']?\s*:""", head, re.MULTILINE) is not None
+        try:
+            root = json.loads(text)
+        except ValueError:
+            return re.search(r'"openapi"\s*:', text) is not None
+        return isinstance(root, dict) and "openapi" in root
+    return re.search(r"""^["']?openapi["']?\s*:""", text, re.MULTILINE) is not None
 
 
-def documents(folder):
-    """The documents below a folder, and how many files are none."""
-    files = sorted(path for path in folder.rglob("*") if path.suffix in {".json", ".yaml", ".yml"})
+def documents(place):
+    """The documents at a path, a file or all below a folder, and how many files there are none."""
+    if place.is_file():
+        return [place], 0
+    files = sorted(path for path in place.rglob("*") if path.suffix in {".json", ".yaml", ".yml"})
     found = [path for path in files if is_document(path)]
     return found, len(files) - len(found)
 
