@@ -43,18 +43,24 @@ extension ServiceLowering {
 
     /// The declarations of all components, in document order.
     mutating func componentTypes() -> [TypeModel] {
-        document.components.schemas.flatMap { _, schema -> [TypeModel] in
-            var viewed = [SchemaView.response, .request].map { view in
-                var selection = SchemaSelection([schema])
-                selection.view = views.differ(schema) ? view : nil
-                return selection
-            }
-            if viewed.allSatisfy({ components.values[$0] == nil }) {
-                view = .response
-                _ = component(schema)
-            }
-            if viewed[0] == viewed[1] { viewed.removeLast() }
-            return viewed.flatMap { components.declarations[$0] ?? [] }
+        // Those that nobody refers to may refer to others, which stand before them.
+        view = .response
+        for (_, schema) in document.components.schemas
+        where views(of: schema).allSatisfy({ components.values[$0] == nil }) {
+            _ = component(schema)
+        }
+        return document.components.schemas.flatMap { _, schema in
+            views(of: schema).flatMap { components.declarations[$0] ?? [] }
+        }
+    }
+
+    /// A component as responses have it, and as requests have it if that makes a difference.
+    private func views(of schema: SchemaID) -> [SchemaSelection] {
+        let views: [SchemaView?] = self.views.differ(schema) ? [.response, .request] : [nil]
+        return views.map { view in
+            var selection = SchemaSelection([schema])
+            selection.view = view
+            return selection
         }
     }
 

@@ -292,6 +292,24 @@ struct SchemaLoweringTests {
         #expect(types == ["Note false true: id! (secret) text!", "NoteInput true false: (id) secret text!"])
     }
 
+    @Test("A type that only one refers to whom nobody refers to is declared as well")
+    func unusedAlias() throws {
+        let fixture = try LoweringFixture(
+            paths: """
+                  /notes:
+                    post:
+                      requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Changed' } } } }
+                      responses: { "204": { description: done } }
+                """,
+            schemas: """
+                    Note: { type: object, properties: { id: { type: string, readOnly: true }, text: { type: string } } }
+                    Changed: { $ref: '#/components/schemas/Note' }
+                """
+        )
+        let model = try #require(fixture.model, "\(fixture.findings)")
+        #expect(model.types.map(\.path).sorted() == ["Changed", "Note", "NoteInput"])
+    }
+
     @Test("Names that collide with Swift's, with each other or with generated code are kept apart")
     func collisions() throws {
         let fixture = try LoweringFixture(
