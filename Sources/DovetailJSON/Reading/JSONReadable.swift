@@ -38,6 +38,11 @@ extension Int64: JSONReadable {
     public init(reading reader: inout JSONReader) { self = reader.readInt64() }
 }
 
+extension UInt64: JSONReadable {
+    /// Reads an integer of 64 bits without a sign.
+    public init(reading reader: inout JSONReader) { self = reader.readUInt64() }
+}
+
 extension Double: JSONReadable {
     /// Reads a number.
     public init(reading reader: inout JSONReader) { self = reader.readDouble() }

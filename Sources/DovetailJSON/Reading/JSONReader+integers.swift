@@ -49,6 +49,17 @@ extension JSONReader {
         return value ?? 0
     }
 
+    /// Reads an integer of 64 bits without a sign and checks it.
+    public mutating func readUInt64(
+        minimum: UInt64? = nil,
+        maximum: UInt64? = nil,
+        multipleOf: UInt64? = nil
+    ) -> UInt64 {
+        let value = readInteger(UInt64.self)
+        check(value, minimum, maximum, nil, nil, multipleOf)
+        return value ?? 0
+    }
+
     /// Reads an integer, nil when it was refused.
     @inline(__always)
     mutating func readInteger<Value: FixedWidthInteger>(_ type: Value.Type) -> Value? {
@@ -93,7 +104,7 @@ extension JSONReader {
         guard let range = scanNumber() else { return nil }
         let text = bytes.text(range)
         let decimal = Decimal(text)
-        if let value = decimal.integer.flatMap(Value.init(exactly:)) { return value }
+        if let value = decimal.integer(type) { return value }
         report(
             decimal.isInteger
                 ? .range(lowest: "\(Value.min)", highest: "\(Value.max)", actual: text)

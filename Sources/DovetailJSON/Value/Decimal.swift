@@ -50,15 +50,24 @@ struct Decimal: Hashable, Sendable {
     /// Whether there is no fractional part.
     var isInteger: Bool { exponent >= 0 }
 
-    /// The value when it is an integer of 64 bits.
-    var integer: Int64? {
-        guard isInteger, digits.count <= 19, exponent <= 19 - digits.count else { return nil }
-        var magnitude: UInt64 = 0
-        for digit in digits { magnitude = magnitude * 10 + UInt64(digit) }
-        for _ in 0..<exponent { magnitude *= 10 }
-        if isNegative && magnitude == Int64.min.magnitude { return .min }
-        return Int64(exactly: magnitude).map { isNegative ? -$0 : $0 }
+    /// The value when it is an integer that a type of at most 64 bits holds.
+    func integer<Value: FixedWidthInteger>(_ type: Value.Type = Value.self) -> Value? {
+        guard isInteger, digits.count + exponent <= 20 else { return nil }
+        return Value(exactly: roundedDown)
     }
+
+    /// The greatest integer that is not above the value; the nearest of 38 digits where it has more.
+    var roundedDown: Int128 {
+        let count = digits.count + exponent
+        guard count <= 38 else { return isNegative ? -Self.largest : Self.largest }
+        var magnitude: Int128 = 0
+        for position in 0..<max(count, 0) {
+            magnitude = magnitude * 10 + (position < digits.count ? Int128(digits[position]) : 0)
+        }
+        return isNegative ? -magnitude - (isInteger ? 0 : 1) : magnitude
+    }
+
+    private static let largest: Int128 = 99_999_999_999_999_999_999_999_999_999_999_999_999
 }
 
 extension Decimal: Comparable {

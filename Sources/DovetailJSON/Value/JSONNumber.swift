@@ -30,7 +30,16 @@ public struct JSONNumber: Sendable {
     public var isInteger: Bool { int64 != nil || decimal.isInteger }
 
     /// The value when it is an integer of 64 bits.
-    public var int64: Int64? { Int64(text) ?? decimal.integer }
+    public var int64: Int64? { Int64(text) ?? decimal.integer() }
+
+    /// The value when it is an integer of 64 bits without a sign.
+    public var uint64: UInt64? { UInt64(text) ?? decimal.integer() }
+
+    /// The greatest integer that is not above the number; the nearest of 38 digits where it has more.
+    package var roundedDown: Int128 { decimal.roundedDown }
+
+    /// The least integer that is not below the number; the nearest of 38 digits where it has more.
+    package var roundedUp: Int128 { decimal.isInteger ? decimal.roundedDown : decimal.roundedDown + 1 }
 
     /// The nearest double; nil when the number is beyond the largest.
     public var double: Double? { Double(text).flatMap { $0.isFinite ? $0 : nil } }

@@ -29,6 +29,11 @@ extension Int64: JSONWritable {
     public func write(to writer: inout JSONWriter) { writer.write(self) }
 }
 
+extension UInt64: JSONWritable {
+    /// Writes an integer.
+    public func write(to writer: inout JSONWriter) { writer.write(self) }
+}
+
 extension Double: JSONWritable {
     /// Writes a number.
     public func write(to writer: inout JSONWriter) { writer.write(self) }

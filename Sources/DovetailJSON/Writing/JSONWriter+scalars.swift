@@ -23,6 +23,12 @@ extension JSONWriter {
         writeInteger(value)
     }
 
+    /// Writes an integer.
+    public mutating func write(_ value: UInt64) {
+        separate()
+        storage.appendDigits(of: value)
+    }
+
     /// Writes the shortest number that reads as the same double, integers without fraction; `null` when it is not
     /// finite, which ``wroteNonFiniteNumber`` then tells.
     public mutating func write(_ value: Double) {

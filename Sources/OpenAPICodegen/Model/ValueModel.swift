@@ -16,7 +16,7 @@ public indirect enum Representation: Codable, Sendable, Hashable {
     case string
     /// `Bool`.
     case boolean
-    /// `Int`, `Int32` or `Int64`.
+    /// `Int`, `Int32`, `Int64` or `UInt64`.
     case integer(IntegerWidth)
     /// `Double`, or `Float` for the format `float`.
     case number(isSingle: Bool)
@@ -40,7 +40,7 @@ public indirect enum Representation: Codable, Sendable, Hashable {
     case deferred(Int)
 }
 
-/// The width that a schema's `format` gives an integer.
+/// The width that a schema's `format`, or its bounds, give an integer.
 public enum IntegerWidth: String, Codable, Sendable {
     /// The platform's.
     case native = "Int"
@@ -48,6 +48,8 @@ public enum IntegerWidth: String, Codable, Sendable {
     case int32 = "Int32"
     /// 64 bits.
     case int64 = "Int64"
+    /// 64 bits without a sign.
+    case uint64 = "UInt64"
 }
 
 /// What a value must satisfy beyond its type; a keyword that is absent is `nil`.

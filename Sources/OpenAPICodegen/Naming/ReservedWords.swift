@@ -17,10 +17,9 @@ enum ReservedWords {
 
     /// The types that generated code mentions by their bare names: a schema of the same name would shadow them.
     static let typesInGeneratedCode: Set<String> = [
-        "API", "FilePart", "MultipartInput", "RequestContent", "RequestItems", "ResponseContent", "ResponseItems",
-        "Patterns",
-        "Shapes", "APIRoutes", "Bool", "Double", "Float", "HTTPService", "HeaderList", "Int", "Int32", "Int64",
-        "JSONFields",
+        "API", "FilePart", "FileStream", "MultipartInput", "RequestContent", "RequestItems", "ResponseContent",
+        "ResponseItems", "Patterns", "Shapes", "APIRoutes", "Bool", "Double", "Float", "HTTPService", "HeaderList",
+        "Int", "Int32", "Int64", "UInt64", "JSONFields",
         "JSONIntegerEnumeration", "JSONReadable", "JSONReader", "JSONStringEnumeration", "JSONValue", "JSONWritable",
         "JSONWriter", "Nullable", "OperationDescriptor", "OperationRouter", "Optional", "ParameterShape",
         "Principal", "Request", "Response", "SecurityGate",

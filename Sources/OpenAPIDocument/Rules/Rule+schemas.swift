@@ -77,6 +77,11 @@ extension Rule {
             "A webhook or callback has callbacks of its own, which nothing is generated for."
         ),
         Rule("missing-type", "`properties` or `items` without a `type`: values of any other type are taken as well."),
+        Rule(
+            "wide-integer",
+            "An integer has bounds that no integer of 64 bits in Swift holds: it is any JSON in Swift."
+        ),
+        Rule("ineffective-style", "OpenAPI 3.0 has styles for forms, and none for the parts of `multipart/form-data`."),
         Rule("ignored-default", "A `default` is not a value of its schema."),
         Rule(
             "unenforced-content",

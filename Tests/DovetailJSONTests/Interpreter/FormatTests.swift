@@ -86,6 +86,10 @@ struct FormatTests {
         #expect(try check("-9223372036854775808", "int64") == [])
         #expect(try check("9223372036854775808", "int64") == [" format"])
         #expect(try check("\"x\"", "int64") == [])
+        #expect(try check("18446744073709551615", "uint64") == [])
+        #expect(try check("18446744073709551616", "uint64") == [" format"])
+        #expect(try check("-1", "uint8") == [" format"])
+        #expect(try check("9007199254740993", "double-int") == [" format"])
     }
 
     @Test func `asserts nothing unless asked to, nor if it is unknown`() throws {

@@ -54,6 +54,22 @@ struct ScalarTests {
         )
     }
 
+    @Test("Integers of 64 bits without a sign have their own range, and are written as they are read")
+    func readsUnsignedIntegers() {
+        #expect(Reading("18446744073709551615") { $0.readUInt64() }.value == .max)
+        #expect(Reading("1844674407370955161.5e1") { $0.readUInt64() }.value == .max)
+        #expect(Reading("9223372036854775808") { $0.readUInt64(minimum: 9_223_372_036_854_775_808) }.lines == [])
+        #expect(
+            Reading("-1") { $0.readUInt64() }.lines
+                == [" format: must be a number from 0 to 18446744073709551615, is -1"]
+        )
+        #expect(Reading("18446744073709551616") { $0.readUInt64() }.violationCount == 1)
+        #expect(Reading("11") { $0.readUInt64(maximum: 10, multipleOf: 2) }.violationCount == 2)
+        var writer = JSONWriter()
+        UInt64.max.write(to: &writer)
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == "18446744073709551615")
+    }
+
     @Test("Every constraint of an integer is checked at its limit")
     func checksIntegers() {
         func lines(_ text: String) -> [String] {

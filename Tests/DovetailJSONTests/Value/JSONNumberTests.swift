@@ -41,6 +41,20 @@ struct JSONNumberTests {
     }
 
     @Test(
+        "Numbers are rounded to integers on either side",
+        arguments: [
+            ("1.5", 1, 2), ("-1.5", -2, -1), ("3", 3, 3), ("-0.1", -1, 0), ("1e-400", 0, 1), ("120e-1", 12, 12),
+            ("18446744073709551615.5", 18_446_744_073_709_551_615, 18_446_744_073_709_551_616),
+        ] as [(String, Int128, Int128)]
+    )
+    func rounds(text: String, down: Int128, up: Int128) throws {
+        #expect(try number(text).roundedDown == down)
+        #expect(try number(text).roundedUp == up)
+        #expect(try number("1e400").roundedDown > Int128(UInt64.max))
+        #expect(try number("-1e400").roundedUp < Int128(Int64.min))
+    }
+
+    @Test(
         "Multiples are exact",
         arguments: [
             ("0.3", "0.1", true), ("0.35", "0.1", false), ("4.5", "1.5", true), ("-9", "3", true), ("0", "7", true),

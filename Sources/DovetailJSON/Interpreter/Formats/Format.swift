@@ -7,7 +7,7 @@ package struct Format: Sendable {
     private enum Check {
         case string(@Sendable (String) -> Bool)
         /// An integer in this range; other numbers break the format as well.
-        case integer(ClosedRange<Int64>)
+        case integer(ClosedRange<Int128>)
     }
 
     /// The format, or `nil` for one that asserts nothing.
@@ -21,7 +21,7 @@ package struct Format: Sendable {
     func accepts(_ value: JSONValue) -> Bool {
         switch (check, value) {
         case (.string(let accepts), .string(let text)): accepts(text)
-        case (.integer(let range), .number(let number)): number.int64.map(range.contains) ?? false
+        case (.integer(let range), .number(let number)): number.isInteger && range.contains(number.roundedDown)
         default: true
         }
     }
@@ -32,7 +32,7 @@ package struct Format: Sendable {
     }
 
     /// The integers that it takes, if it is a format of integers.
-    package var integers: ClosedRange<Int64>? {
+    package var integers: ClosedRange<Int128>? {
         if case .integer(let range) = check { range } else { nil }
     }
 
@@ -61,9 +61,21 @@ package struct Format: Sendable {
         "json-pointer": .string(PointerFormat.isPointer),
         "relative-json-pointer": .string(PointerFormat.isRelativePointer),
         "regex": .string(isRegularExpression),
-        "int32": .integer(Int64(Int32.min)...Int64(Int32.max)),
-        "int64": .integer(.min ... .max),
+        "int8": .integer(range(of: Int8.self)),
+        "int16": .integer(range(of: Int16.self)),
+        "int32": .integer(range(of: Int32.self)),
+        "int64": .integer(range(of: Int64.self)),
+        "uint8": .integer(range(of: UInt8.self)),
+        "uint16": .integer(range(of: UInt16.self)),
+        "uint32": .integer(range(of: UInt32.self)),
+        "uint64": .integer(range(of: UInt64.self)),
+        // The integers that a double tells apart from their neighbours.
+        "double-int": .integer(-9_007_199_254_740_991...9_007_199_254_740_991),
     ]
+
+    private static func range<Value: FixedWidthInteger>(of type: Value.Type) -> ClosedRange<Int128> {
+        Int128(Value.min)...Int128(Value.max)
+    }
 
     /// By the grammar alone, whether or not `Pattern` can match it.
     @Sendable private static func isRegularExpression(_ text: String) -> Bool {

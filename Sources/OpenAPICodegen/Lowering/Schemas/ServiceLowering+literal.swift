@@ -38,7 +38,7 @@ extension ServiceLowering {
         switch (value.representation, json) {
         case (.string, .string(let text)): .string(text)
         case (.boolean, .bool(let value)): .boolean(value)
-        case (.integer, .number(let number)): number.int64.map { .integer($0) }
+        case (.integer, .number(let number)): number.int64.map { .integer($0) } ?? .json(number.text)
         case (.number, .number(let number)): number.double.map { .double($0) }
         case (.array, .array(let items)) where items.isEmpty: .emptyArray
         case (.named(let path), _): enumerationCase(json, of: path) ?? .json(json.description)

@@ -29,42 +29,48 @@ extension ServiceLowering {
     }
 
     /// An integer.
+    ///
+    /// It is as wide as its format says. Without one it is `Int`, and `UInt64` where bounds ask for integers above those of
+    /// 64 bits with a sign, and for none below zero.
     mutating func integer(_ conjunction: SchemaConjunction) -> LoweredValue {
-        var constraints = Constraints()
-        var width = IntegerWidth.native
-        var bounds: [ClosedRange<Int64>] = []
+        var formats: [String] = []
         for format in assertsFormats ? conjunction.unique(\.format) : [] {
-            switch format {
-            case "int32": width = .int32
-            case "int64": width = width == .int32 ? .int32 : .int64
-            default:
-                if let range = KnownFormat.integers(format) {
-                    bounds.append(range)
-                } else if !KnownFormat.speaksOfNumbers(format) {
-                    warnOfFormat(format, "an integer of 64 bits is taken", conjunction)
-                }
+            if KnownFormat.integers(format) != nil {
+                formats.append(format)
+            } else if !KnownFormat.speaksOfNumbers(format) {
+                warnOfFormat(format, "an integer of 64 bits is taken", conjunction)
             }
         }
-        let held = width == .int32 ? Int64(Int32.min)...Int64(Int32.max) : Int64.min...Int64.max
-        var isExact = true
-        /// The bound as the type holds it; nothing when the type keeps it anyway.
-        func bound(_ integer: Int64?, isLow: Bool) -> String? {
-            guard let integer else { return nil }
-            if held.contains(integer) {
-                return integer == (isLow ? held.lowerBound : held.upperBound) ? nil : "\(integer)"
-            }
-            if isLow == (integer > held.upperBound) { isExact = false }
-            return nil
+        let bounds = IntegerBounds(conjunction, formats.compactMap(KnownFormat.integers))
+        guard let width = IntegerWidth(formats, bounds) else {
+            warnOfWidth(conjunction)
+            return LoweredValue(.any, isExact: false)
         }
-        let low = IntegerBounds.lowest(conjunction.values(\.minimum), conjunction.values(\.exclusiveMinimum), bounds)
-        let high = IntegerBounds.highest(conjunction.values(\.maximum), conjunction.values(\.exclusiveMaximum), bounds)
-        constraints.minimum = bound(low.integer, isLow: true)
-        constraints.maximum = bound(high.integer, isLow: false)
+        let held = width.range
+        // What no integer of the type satisfies is refused by the whole schema.
+        var isExact = !bounds.leavesNothing(of: held)
+        var constraints = Constraints()
+        if isExact, let low = bounds.low, low > held.lowerBound { constraints.minimum = "\(low)" }
+        if isExact, let high = bounds.high, high < held.upperBound { constraints.maximum = "\(high)" }
         let divisors = conjunction.values(\.multipleOf).filter { !JSONNumber(1).isMultiple(of: $0) }
-        if let divisor = divisors.first?.int64, held.contains(divisor) { constraints.multipleOf = "\(divisor)" }
+        if let divisor = divisors.first, divisor.isInteger, held.contains(divisor.roundedDown) {
+            constraints.multipleOf = "\(divisor.roundedDown)"
+        }
         if divisors.count > (constraints.multipleOf == nil ? 0 : 1) { isExact = false }
-        if low.isImpossible || high.isImpossible { isExact = false }
         return LoweredValue(.integer(width), constraints, isExact: isExact)
+    }
+
+    private mutating func warnOfWidth(_ conjunction: SchemaConjunction) {
+        let bounds = conjunction.members.flatMap { schema in
+            ["maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"].filter(schema.has).map { (schema, $0) }
+        }
+        guard let (schema, keyword) = bounds.first else { return }
+        warn(
+            "wide-integer",
+            "no integer of 64 bits holds all that the schema takes: the value is a `JSONValue`",
+            hint: "add `minimum: 0` for a `UInt64`, or `format: int64` for an `Int64`",
+            at: schema.location(of: keyword)
+        )
     }
 
     /// A number.
@@ -120,71 +126,12 @@ enum KnownFormat {
         ["float", "double"].contains(name) || integers(name) != nil || asksForNothing(name)
     }
 
-    /// The integers that a format takes, as far as 64 bits hold them.
-    static func integers(_ name: String) -> ClosedRange<Int64>? { Format(named: name)?.integers }
+    /// The integers that a format takes.
+    static func integers(_ name: String) -> ClosedRange<Int128>? { Format(named: name)?.integers }
 
     /// Formats of OpenAPI's registry that say how a value is shown or sent, not which values there are.
     static func asksForNothing(_ name: String) -> Bool {
         ["binary", "password", "html", "commonmark", "decimal", "decimal128"].contains(name)
-    }
-}
-
-/// The integers that bounds of a schema leave.
-private enum IntegerBounds {
-    struct Bound {
-        /// The bound as an integer of 64 bits, if there is one that matters.
-        var integer: Int64?
-        /// Whether no integer of 64 bits keeps it.
-        var isImpossible = false
-    }
-
-    static func lowest(_ inclusive: [JSONNumber], _ exclusive: [JSONNumber], _ ranges: [ClosedRange<Int64>]) -> Bound {
-        var result = Bound(integer: ranges.map(\.lowerBound).max())
-        for (limit, excludes) in inclusive.map({ ($0, false) }) + exclusive.map({ ($0, true) }) {
-            if limit < JSONNumber(Int64.min) { continue }
-            guard let above = ceiling(limit), !(excludes && above == .max && JSONNumber(above) == limit) else {
-                result.isImpossible = true
-                continue
-            }
-            let integer = excludes && JSONNumber(above) == limit ? above + 1 : above
-            result.integer = max(result.integer ?? .min, integer)
-        }
-        return result
-    }
-
-    static func highest(_ inclusive: [JSONNumber], _ exclusive: [JSONNumber], _ ranges: [ClosedRange<Int64>]) -> Bound {
-        var result = Bound(integer: ranges.map(\.upperBound).min())
-        for (limit, excludes) in inclusive.map({ ($0, false) }) + exclusive.map({ ($0, true) }) {
-            if limit > JSONNumber(Int64.max) { continue }
-            guard limit >= JSONNumber(Int64.min), let above = ceiling(limit) else {
-                result.isImpossible = true
-                continue
-            }
-            let isInteger = JSONNumber(above) == limit
-            guard !(above == .min && (excludes || !isInteger)) else {
-                result.isImpossible = true
-                continue
-            }
-            let integer = isInteger && !excludes ? above : above - 1
-            result.integer = min(result.integer ?? .max, integer)
-        }
-        return result
-    }
-
-    /// The least integer that is not below a number; `nil` beyond 64 bits.
-    private static func ceiling(_ number: JSONNumber) -> Int64? {
-        if let integer = number.int64 { return integer }
-        guard number <= JSONNumber(Int64.max), number >= JSONNumber(Int64.min), let double = number.double else {
-            return nil
-        }
-        // The double may be rounded to either side of an integer.
-        var candidate = Int64(exactly: double.rounded(.up)) ?? .max
-        while candidate > .min, JSONNumber(candidate - 1) >= number { candidate -= 1 }
-        while JSONNumber(candidate) < number {
-            if candidate == .max { return nil }
-            candidate += 1
-        }
-        return candidate
     }
 }
 
