@@ -1,3 +1,4 @@
+import DovetailJSON
 import OpenAPIDocument
 
 /// How much of a document is in its model, counted on both sides: what is missing on the second was dropped.
@@ -77,7 +78,7 @@ package struct Coverage: Sendable {
         var count = ConstraintCount(document, assertsFormats: model.assertsFormats)
         for (operation, lowered) in zip(document.paths.flatMap(\.operations), model.operations) {
             for (parameter, kept) in zip(parameters(operation), lowered.parameters) {
-                if let schema = parameter.schema { count.add(schema, kept.value) }
+                if let schema = parameter.schema { count.add([schema], kept.value) }
             }
             add(operation.requestBody?.content ?? [], lowered.body?.contents ?? [], to: &count)
             for (response, kept) in zip(operation.responses, lowered.responses) {
@@ -86,7 +87,8 @@ package struct Coverage: Sendable {
         }
         let schemas = schemas(document)
         for type in TypeUsage.index(model).values {
-            if let schema = schemas[type.pointer] { count.add(type, schema) }
+            let known = type.sources(schemas)
+            if !known.isEmpty { count.add(type, known) }
         }
         return count
     }
@@ -96,7 +98,7 @@ package struct Coverage: Sendable {
             guard let value = content.value, let media = media.first(where: { content.contentTypes.contains($0.name) }),
                 let schema = media.schema ?? media.itemSchema
             else { continue }
-            count.add(schema, value)
+            count.add([schema], value)
         }
     }
 
@@ -116,13 +118,20 @@ package struct Coverage: Sendable {
         var counted: Set<String> = []
         var counts = (document: 0, model: 0)
         for type in TypeUsage.index(model).values {
-            guard case .object(let object) = type.kind, let schema = schemas[type.pointer],
-                counted.insert(type.path).inserted
-            else { continue }
-            let names = Set(object.properties.map(\.jsonName))
-            counts.document += schema.properties.count
-            counts.model += schema.properties.count { names.contains($0.name) }
+            guard case .object(let object) = type.kind, counted.insert(type.path).inserted else { continue }
+            let wanted = SchemaMembers(of: type.sources(schemas), in: document).propertyNames
+            counts.document += wanted.count
+            counts.model += wanted.intersection(object.properties.map { ExactText($0.jsonName) }).count
         }
         return counts
+    }
+}
+
+extension TypeModel {
+    /// The schemas that the type was made of; none where one is in another file.
+    fileprivate func sources(_ known: [String: Schema]) -> [SchemaID] {
+        let pointers = schemas.isEmpty ? [pointer] : schemas
+        let found = pointers.compactMap { known[$0]?.id }
+        return found.count == pointers.count ? found : []
     }
 }

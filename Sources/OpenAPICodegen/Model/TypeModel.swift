@@ -24,8 +24,11 @@ public struct TypeModel: Codable, Sendable, Hashable {
     public var path: String
     /// What the document says of the schema.
     public var documentation: String?
-    /// The schema's JSON Pointer in the document.
+    /// The JSON Pointer in the document of the schema that describes it.
     public var pointer: String
+    /// The JSON Pointers of all schemas that it was made of together, but for those that they refer to; empty for ``pointer``
+    /// alone.
+    public var schemas: [String] = []
     /// What is declared.
     public var kind: Kind
     /// The types of inline schemas, declared inside this one.

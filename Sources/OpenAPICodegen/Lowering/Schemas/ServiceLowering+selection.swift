@@ -70,14 +70,16 @@ extension ServiceLowering {
         }
         let typeCount = nest.types.count
         let lowered = representation(of: conjunction, selection, naming, &nest)
-        if lowered.isExact { return lowered.value }
         var value = lowered.value
-        let residual = residual(selection, conjunction)
+        let residual = lowered.isExact ? nil : residual(selection, conjunction)
         if case .named(let path) = value.representation, nest.types.count > typeCount,
             let index = nest.types.lastIndex(where: { $0.path == path })
         {
-            nest.types[index].residual = residual
-        } else {
+            if let residual { nest.types[index].residual = residual }
+            if nest.types[index].schemas.isEmpty {
+                nest.types[index].schemas = selection.schemas.map { pointer(to: document[$0]) }
+            }
+        } else if let residual {
             value.residual = residual
         }
         return value
