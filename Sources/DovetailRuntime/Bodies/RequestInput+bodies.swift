@@ -63,6 +63,17 @@ extension RequestInput {
         return RequestItems(request.body.stream, framing, read: read)
     }
 
+    /// A body that must be there as server-sent events, read while they arrive.
+    ///
+    /// - Parameter shape: What an event's fields stand for: an object, or the data alone.
+    public mutating func events<Item>(
+        _ shape: ParameterShape,
+        _ read: @escaping @Sendable (inout JSONReader) -> Item
+    ) -> RequestItems<Item> {
+        _ = needsContent()
+        return RequestItems(request.body.stream, .events, shape: shape, read: read)
+    }
+
     /// Notes that the body is missing, if it is.
     mutating func needsBody() -> Bool {
         if !hasBody { refuseBody("The request has no body; this operation needs one.") }

@@ -13,11 +13,16 @@ extension RequestInput {
         _ read: (inout JSONReader) -> Value
     ) -> Value {
         guard needsBody() else { return Self.placeholder(read) }
+        var form = FormReading(shape: shape, layouts: layouts)
         guard let text = String(validating: request.body.bytes, as: UTF8.self),
-            let node = FormReading(shape: shape, layouts: layouts).node(QueryString(text[...].utf8).pairs)
+            let node = form.node(QueryString(text[...].utf8).pairs)
         else {
             refuseBody("The body is not a form: its text must be percent-encoded UTF-8.")
             return Self.placeholder(read)
+        }
+        for name in form.repeated {
+            let place = Violation.Place.pointer(JSONPointer().appending(name).description)
+            violations.append(Violation(place: place, keyword: "encoding", detail: "must be given once"))
         }
         let (value, found) = Self.lift(node, shape, read)
         violations += found
@@ -29,32 +34,31 @@ extension RequestInput {
 private struct FormReading {
     let shape: ParameterShape
     let layouts: [String: FormLayout]
+    /// The properties with all items in one text that there are several texts for.
+    private(set) var repeated: [String] = []
+
+    init(shape: ParameterShape, layouts: [String: FormLayout]) {
+        self.shape = shape
+        self.layouts = layouts
+    }
 
     /// The node of a form; `nil` when a text cannot be decoded.
-    func node(_ pairs: [QueryString.Pair]) -> FormNode? {
+    mutating func node(_ pairs: [QueryString.Pair]) -> FormNode? {
         var root = FormNode()
         for pair in pairs {
             guard let text = PercentDecoding.decode(pair.value, plusIsSpace: true) else { return nil }
-            if let separators = separators(of: pair.name) {
+            if let separators = layouts[pair.name]?.separators {
                 let layout = DelimitedText(separators: separators, hasEquals: false)
                 let member = shape.members?.shape(of: pair.name) ?? .string
                 let decode = { (piece: Substring.UTF8View) in PercentDecoding.decode(piece, plusIsSpace: true) }
                 guard let node = layout.node(pair.value, member, decode: decode) else { return nil }
+                if root[pair.name] != nil { repeated.append(pair.name) }
                 root.set(pair.name, node)
             } else {
                 root.add(text, at: path(of: pair.name))
             }
         }
         return root
-    }
-
-    private func separators(of name: String) -> [[UInt8]]? {
-        switch layouts[name] {
-        case .commaDelimited: DelimitedText.comma
-        case .spaceDelimited: ParameterSource.QueryStyle.spaceDelimited.separators
-        case .pipeDelimited: ParameterSource.QueryStyle.pipeDelimited.separators
-        case .deepObject, .explodedObject, nil: nil
-        }
     }
 
     /// The names from the root of the form to a value.
@@ -66,12 +70,9 @@ private struct FormReading {
             }
         }
         if shape.members?.named[name] != nil { return [name] }
-        let holder = layouts.first { $0.value == .explodedObject && takes(name, $0.key) }?.key
+        let holder = layouts.first { property, layout in
+            layout == .explodedObject && shape.members?.named[property]?.members?.takes(name) == true
+        }?.key
         return holder.map { [$0, name] } ?? [name]
-    }
-
-    private func takes(_ name: String, _ property: String) -> Bool {
-        let members = shape.members?.named[property]?.members
-        return members?.named[name] != nil || members?.others.isEmpty == false
     }
 }

@@ -3,9 +3,56 @@ import DovetailJSON
 extension RequestInput {
     /// Reads a body that must be there as `multipart/form-data`.
     public mutating func multipartBody<Value>(_ read: (inout MultipartInput) -> Value) -> Value {
-        var input = MultipartInput(multipartForm())
-        let value = read(&input)
-        violations += input.violations
+        parts(of: MultipartInput(multipartForm()), read)
+    }
+
+    /// Reads a body that must be there as `multipart/form-data`, up to a file that the handler reads while it arrives.
+    ///
+    /// The other parts stand before the file, and have at most a mebibyte together.
+    ///
+    /// - Parameter file: The name of the file's part.
+    /// - Throws: ``RequestBodyError`` when the body will never be whole, or its other parts are too large.
+    public mutating func multipartBody<Value>(
+        streaming file: String,
+        _ read: (inout MultipartInput) -> Value
+    ) async throws -> Value {
+        if needsBody(), let found = try await parts(upTo: file) { return parts(of: found, read) }
+        refuseMultipart()
+        return parts(of: MultipartInput(MultipartForm(boundary: "")), read)
+    }
+
+    /// What stands before a file, and the file; `nil` when the body is not cut by its boundary.
+    private func parts(upTo file: String) async throws -> MultipartInput? {
+        if boundary.isEmpty { return nil }
+        var form = MultipartForm(boundary: boundary)
+        let body = request.body.stream
+        for try await piece in body {
+            switch form.append(piece, upTo: file) {
+            case .ended: return MultipartInput(form)
+            case .malformed: return nil
+            case .file(let head, let start):
+                return MultipartInput(
+                    form,
+                    stream: FileStream(head, form.bytes[start...], body, delimiter: form.delimiter)
+                )
+            case .incomplete:
+                guard form.bytes.count <= Self.maxPartBytes else {
+                    throw RequestBodyError.tooLarge(limit: Self.maxPartBytes)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The most bytes of the parts before a file that is read while it arrives.
+    private static var maxPartBytes: Int { 1 << 20 }
+
+    private mutating func parts<Value>(
+        of parts: consuming MultipartInput,
+        _ read: (inout MultipartInput) -> Value
+    ) -> Value {
+        let value = read(&parts)
+        violations += parts.violations
         return value
     }
 
@@ -20,10 +67,10 @@ extension RequestInput {
         var root = FormNode()
         for part in form.parts {
             guard let text = String(validating: form.bytes[part.content], as: UTF8.self) else {
-                refuseBody("The part \(part.name) is not text in UTF-8.")
+                refuseBody("The part \(part.head.name) is not text in UTF-8.")
                 return Self.placeholder(read)
             }
-            root.add(text, at: [part.name])
+            root.add(text, at: [part.head.name])
         }
         let (value, found) = Self.lift(root, shape, read)
         violations += found
@@ -31,12 +78,18 @@ extension RequestInput {
     }
 
     private mutating func multipartForm() -> MultipartForm {
-        let contentType = HeaderParameters(request.head.headers.first("Content-Type") ?? "")
-        let boundary = contentType["boundary"] ?? ""
-        let form = boundary.isEmpty ? nil : MultipartForm(request.body.bytes, boundary: boundary)
-        if needsBody(), form == nil {
-            refuseBody("The body is not multipart/form-data: its parts must stand between Content-Type's boundary.")
-        }
-        return form ?? MultipartForm()
+        var form = MultipartForm(boundary: boundary)
+        guard needsBody() else { return form }
+        if !boundary.isEmpty, case .ended = form.append(request.body.bytes) { return form }
+        refuseMultipart()
+        return MultipartForm(boundary: "")
+    }
+
+    private var boundary: String {
+        HeaderParameters(request.head.headers.first("Content-Type") ?? "")["boundary"] ?? ""
+    }
+
+    private mutating func refuseMultipart() {
+        refuseBody("The body is not multipart/form-data: its parts must stand between Content-Type's boundary.")
     }
 }

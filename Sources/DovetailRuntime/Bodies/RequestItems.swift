@@ -10,50 +10,52 @@ public struct RequestItems<Item: Sendable>: AsyncSequence, Sendable {
 
     private let pieces: RequestBodyStream
     private let framing: ItemFraming
+    private let shape: ParameterShape
     private let read: @Sendable (inout JSONReader) -> Item
 
     /// Creates items of a body.
+    ///
+    /// - Parameter shape: What the fields of a server-sent event stand for.
     public init(
         _ pieces: RequestBodyStream,
         _ framing: ItemFraming,
+        shape: ParameterShape = .json,
         read: @escaping @Sendable (inout JSONReader) -> Item
     ) {
         self.pieces = pieces
         self.framing = framing
+        self.shape = shape
         self.read = read
     }
 
     /// Starts to read.
-    public func makeAsyncIterator() -> Iterator {
-        Iterator(pieces: pieces.makeAsyncIterator(), separator: framing == .jsonSequence ? 0x1E : 0x0A, read: read)
-    }
+    public func makeAsyncIterator() -> Iterator { Iterator(self) }
 
     /// Reads item by item.
     public struct Iterator: AsyncIteratorProtocol {
         /// The longest text of an item.
         private static var maxItemBytes: Int { 1 << 20 }
 
-        fileprivate var pieces: RequestBodyStream.Iterator
-        fileprivate let separator: UInt8
-        fileprivate let read: @Sendable (inout JSONReader) -> Item
+        private let items: RequestItems
+        private var pieces: RequestBodyStream.Iterator
+        private var event = EventFields()
         private var buffer: [UInt8] = []
         private var searched = 0
         private var position = 0
         private var hasEnded = false
+        /// What ended the last text; `nil` for the end of the body.
+        private var lastSeparator: UInt8?
 
-        fileprivate init(
-            pieces: RequestBodyStream.Iterator,
-            separator: UInt8,
-            read: @escaping @Sendable (inout JSONReader) -> Item
-        ) {
-            self.pieces = pieces
-            self.separator = separator
-            self.read = read
+        fileprivate init(_ items: RequestItems) {
+            self.items = items
+            pieces = items.pieces.makeAsyncIterator()
         }
 
         /// The next item, `nil` at the end.
         public mutating func next() async throws -> Item? {
-            while let text = try await nextText() {
+            if items.framing == .events { return try await nextEvent() }
+            let separator: UInt8 = items.framing == .jsonSequence ? 0x1E : 0x0A
+            while let text = try await nextText(before: { $0 == separator }) {
                 if text.allSatisfy(Self.isWhiteSpace) { continue }
                 position += 1
                 return try item(text)
@@ -65,9 +67,27 @@ public struct RequestItems<Item: Sendable>: AsyncSequence, Sendable {
             byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
         }
 
-        private mutating func nextText() async throws -> [UInt8]? {
+        private mutating func nextEvent() async throws -> Item? {
+            while let line = try await nextText(before: { $0 == 0x0A || $0 == 0x0D }) {
+                guard let node = event.take(line, endsWith: lastSeparator, items.shape) else {
+                    if event.count > Self.maxItemBytes {
+                        throw RequestItemError(position: position + 1, limit: Self.maxItemBytes)
+                    }
+                    continue
+                }
+                position += 1
+                let (item, violations) = RequestInput.lift(node, items.shape, items.read)
+                if !violations.isEmpty { throw RequestItemError(position: position, violations: violations) }
+                return item
+            }
+            if !event.isEmpty { throw RequestItemError(position: position + 1) }
+            return nil
+        }
+
+        private mutating func nextText(before isSeparator: (UInt8) -> Bool) async throws -> [UInt8]? {
             while true {
-                if let end = buffer[searched...].firstIndex(of: separator) {
+                if let end = buffer[searched...].firstIndex(where: isSeparator) {
+                    lastSeparator = buffer[end]
                     let text = Array(buffer[..<end])
                     buffer.removeSubrange(...end)
                     searched = 0
@@ -80,6 +100,7 @@ public struct RequestItems<Item: Sendable>: AsyncSequence, Sendable {
                 }
                 guard let piece = try await pieces.next() else {
                     hasEnded = true
+                    lastSeparator = nil
                     defer { buffer = [] }
                     searched = 0
                     return buffer
@@ -90,7 +111,7 @@ public struct RequestItems<Item: Sendable>: AsyncSequence, Sendable {
 
         private func item(_ text: [UInt8]) throws -> Item {
             var reader = JSONReader(text.span.bytes)
-            let item = read(&reader)
+            let item = items.read(&reader)
             reader.finish()
             if let error = reader.syntaxError { throw RequestItemError(position: position, syntax: error) }
             let violations = reader.violations
@@ -107,6 +128,11 @@ public struct RequestItemError: Error, Sendable {
 
     init(position: Int, syntax: JSONSyntaxError) {
         problem = ProblemDetails(status: 400, detail: "Item \(position) of the body is not JSON: \(syntax)")
+    }
+
+    /// An event that no empty line ends: nobody would ever get it (WHATWG HTML §9.2.6).
+    init(position: Int) {
+        problem = ProblemDetails(status: 400, detail: "Item \(position) of the body does not end with an empty line.")
     }
 
     init(position: Int, limit: Int) {

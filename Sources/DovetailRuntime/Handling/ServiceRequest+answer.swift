@@ -28,6 +28,7 @@ extension ServiceRequest {
         if let denied = error as? AccessDenied { return denied.response }
         if let error = error as? RequestBodyError { return error.problem.response() }
         if let error = error as? RequestItemError { return error.problem.response() }
+        if let error = error as? RequestPartError { return error.problem.response() }
         if let problem, match.descriptor.documents(problem.status) {
             var response = problem.response()
             if problem.status >= 500 { response.cause = error }

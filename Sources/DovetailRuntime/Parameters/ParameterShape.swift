@@ -20,6 +20,9 @@ public struct ParameterShape: Sendable, Hashable {
         /// At most one: a struct cannot hold itself.
         var others: [ParameterShape] = []
 
+        /// Whether an object may have a member of a name.
+        func takes(_ name: String) -> Bool { named[name] != nil || !others.isEmpty }
+
         /// The shape of a member; text is text where the schema says nothing.
         func shape(of name: String) -> ParameterShape {
             named[name] ?? others.first ?? .string

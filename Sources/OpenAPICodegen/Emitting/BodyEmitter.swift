@@ -12,7 +12,8 @@ enum BodyEmitter {
             let name = path.split(separator: ".").last.map(String.init) ?? path
             printer.line()
             printer.line("/// The parts of a body of `\(content.contentTypes.first ?? "")`.")
-            printer.block("public struct \(name): Sendable, Hashable {") { printer in
+            let conformances = content.isHashable ? "Sendable, Hashable" : "Sendable"
+            printer.block("public struct \(name): \(conformances) {") { printer in
                 for part in parts {
                     printer.documentation(part.documentation)
                     printer.line("public var \(ReservedWords.escaped(part.name)): \(part.typeName)")
@@ -49,15 +50,14 @@ enum BodyEmitter {
     static func conformances(_ operation: OperationModel, _ shapes: inout ShapeEmitter, _ printer: inout CodePrinter) {
         for content in operation.body?.contents ?? [] {
             guard case .multipart(let parts, let refusesUnknown) = content.form else { continue }
-            let readings = parts.map { ($0.name, $0.reading(&shapes)) }
+            // An object of any members takes what the others leave.
+            let ordered = parts.filter { !$0.takesOthers } + parts.filter(\.takesOthers)
+            let readings = ordered.map { ($0.name, $0.reading(&shapes)) }
             printer.line()
             printer.block("extension \(content.partsTypeName ?? "") {") { printer in
                 printer.block("init(reading parts: inout MultipartInput) {") { printer in
                     for (name, reading) in readings { printer.line("self.\(name) = \(reading)") }
-                    if refusesUnknown {
-                        let names = SwiftLiteral.strings(parts.map(\.wireName))
-                        printer.line("parts.refuseOthers(than: \(names))")
-                    }
+                    if refusesUnknown { printer.line("parts.refuseOthers()") }
                 }
             }
         }
@@ -68,18 +68,21 @@ enum BodyEmitter {
         guard let body = operation.body else { return }
         if body.contents.count == 1 {
             let reading = body.contents[0].reading(&shapes)
+            let effects = body.contents[0].readingEffects
             if body.isRequired {
-                printer.line("let body = \(reading)")
+                printer.line("let body = \(effects)\(reading)")
             } else if body.contents[0].form == .json {
                 printer.line(
                     "let body = \(reading.replacing("jsonBody", with: "optionalJSONBody", maxReplacements: 1))"
                 )
             } else {
-                printer.line("let body = reader.hasBody ? \(reading) : nil")
+                printer.line("let body = \(effects)reader.hasBody ? \(reading) : nil")
             }
             return
         }
-        let cases = body.contents.map { ".\(ReservedWords.escaped($0.name))(\($0.reading(&shapes)))" }
+        let cases = body.contents.map { content in
+            "\(content.readingEffects).\(ReservedWords.escaped(content.name))(\(content.reading(&shapes)))"
+        }
         printer.line("let body: \(body.propertyType(in: operation.typeName))")
         if body.isRequired {
             choose(body, cases, &printer)
@@ -108,21 +111,27 @@ enum BodyEmitter {
 extension PartModel {
     /// The type of the part's property.
     fileprivate var typeName: String {
-        let type = value?.typeName ?? (files?.isArray == true ? "[FilePart]" : "FilePart")
+        let file = isStreamed ? "FileStream" : "FilePart"
+        let type = value?.typeName ?? (files?.isArray == true ? "[\(file)]" : file)
         return isRequired ? type : type + "?"
     }
+
+    /// Whether it takes all parts that no other part is named after.
+    fileprivate var takesOthers: Bool { layout == "explodedObject" && !shape.others.isEmpty }
 
     /// The expression that reads the part.
     fileprivate func reading(_ shapes: inout ShapeEmitter) -> String {
         let name = SwiftLiteral.string(wireName)
         if let value {
             let method = isRequired ? "requiredPart" : "part"
-            return "parts.\(method)(\(name), \(shapes.reference(shape))) { \(value.reading("$0")) }"
+            let layout = layout.map { ", .\($0)" } ?? ""
+            return "parts.\(method)(\(name), \(shapes.reference(shape))\(layout)) { \(value.reading("$0")) }"
         }
         var arguments = [name]
         if !contentTypes.isEmpty { arguments.append(SwiftLiteral.strings(contentTypes)) }
         arguments += files?.arguments ?? []
-        let method = (isRequired ? "requiredFile" : "file") + (files?.isArray == true ? "s" : "")
+        let suffix = isStreamed ? "Stream" : files?.isArray == true ? "s" : ""
+        let method = (isRequired ? "requiredFile" : "file") + suffix
         return "parts.\(method)(\(arguments.joined(separator: ", ")))"
     }
 }

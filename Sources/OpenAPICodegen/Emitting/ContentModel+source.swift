@@ -12,6 +12,11 @@ extension ContentModel {
     /// Whether two contents can be told to be equal.
     var isHashable: Bool { !isStream }
 
+    /// What stands before the expression that reads it: some waits for what arrives.
+    var readingEffects: String {
+        if case .multipart = form, isStream { "try await " } else { "" }
+    }
+
     /// The expression that reads the content of a request.
     func reading(_ shapes: inout ShapeEmitter) -> String {
         let value = value?.reading("$0") ?? ""
@@ -19,8 +24,12 @@ extension ContentModel {
         case .json: return "reader.jsonBody { \(value) }"
         case .text(let shape): return "reader.textBody(\(shapes.reference(shape))) { \(value) }"
         case .bytes: return "reader.content()"
-        case .items(let framing): return "reader.items(.\(framing.rawValue)) { \(value) }"
-        case .multipart: return "reader.multipartBody { \(partsTypeName ?? "")(reading: &$0) }"
+        case .items(_, let shape?): return "reader.events(\(shapes.reference(shape))) { \(value) }"
+        case .items(let framing, nil): return "reader.items(.\(framing.rawValue)) { \(value) }"
+        case .multipart(let parts, _):
+            let reading = "{ \(partsTypeName ?? "")(reading: &$0) }"
+            guard let file = parts.first(where: \.isStreamed) else { return "reader.multipartBody \(reading)" }
+            return "reader.multipartBody(streaming: \(SwiftLiteral.string(file.wireName))) \(reading)"
         case .multipartForm(let shape): return "reader.multipartForm(\(shapes.reference(shape))) { \(value) }"
         case .urlEncoded(let shape, let layouts):
             let pairs = layouts.map { "\(SwiftLiteral.string($0.property)): .\($0.layout)" }
@@ -37,7 +46,7 @@ extension ContentModel {
         case .json where contentTypes == ["application/json"]: return "ServiceResponse(status: \(status), json: body)"
         case .json: return "ServiceResponse(status: \(status), json: body, contentType: \(contentType))"
         case .text: return "ServiceResponse(status: \(status), text: body, contentType: \(contentType))"
-        case .items(let framing):
+        case .items(let framing, _):
             let framing = ".\(framing.rawValue)"
             return "ServiceResponse(status: \(status), items: body, \(framing), contentType: \(contentType))"
         case .bytes, .multipart, .multipartForm, .urlEncoded:

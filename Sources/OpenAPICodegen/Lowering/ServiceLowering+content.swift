@@ -17,11 +17,16 @@ extension ServiceLowering {
     ) -> [ContentModel]? {
         let names = NameScope()
         var contents: [ContentModel] = []
+        for item in media where kind(of: item, direction) != .multipart {
+            for (_, encoding) in item.encoding where isStreamed(encoding) {
+                unsupported("reading a part while it arrives, of `\(item.name)` here,", at: encoding.location)
+            }
+        }
         for group in groups(media, direction) {
             let name = names.claim(group.kind.caseName, SwiftName.value(Self.subtype(group.media[0].name)))
             let isOnly = group.media.count == media.count
             let naming = TypeNaming.inline(prefix + (isOnly ? "" : SwiftName.type(name)) + "Body")
-            guard var content = content(group.kind, group.media[0], naming, &nest) else { return nil }
+            guard var content = content(group.kind, group.media[0], direction, naming, &nest) else { return nil }
             content.name = name
             content.contentTypes = group.media.map(\.name)
             contents.append(content)
@@ -57,8 +62,7 @@ extension ServiceLowering {
         case .json, .bytes: return kind
         case .text: return media.schema.map { isScalarText($0) } ?? true ? .text : .bytes
         case .urlEncoded, .multipart: return direction == .request && media.schema != nil ? kind : .bytes
-        case .jsonLines, .jsonSequence: return media.itemSchema == nil ? .bytes : kind
-        case .events: return media.itemSchema == nil || direction == .request ? .bytes : kind
+        case .jsonLines, .jsonSequence, .events: return media.itemSchema == nil ? .bytes : kind
         case .structured: return .bytes
         }
     }
@@ -76,6 +80,7 @@ extension ServiceLowering {
     private mutating func content(
         _ kind: MediaTypeKind,
         _ media: MediaType,
+        _ direction: ContentDirection,
         _ naming: TypeNaming,
         _ nest: inout Nest
     ) -> ContentModel? {
@@ -91,9 +96,20 @@ extension ServiceLowering {
         case .multipart: return multipart(media, naming, &nest)
         case .jsonLines: return valued(.items(.jsonLines), media.itemSchema, naming, &nest)
         case .jsonSequence: return valued(.items(.jsonSequence), media.itemSchema, naming, &nest)
-        case .events: return valued(.items(.events), media.itemSchema, naming, &nest)
+        case .events:
+            let shape = media.itemSchema.map { Self.eventShape(ShapeLowering(document: document).shape($0)) }
+            return valued(.items(.events, direction == .request ? shape : nil), media.itemSchema, naming, &nest)
         case .bytes, .structured: return passedThrough(media)
         }
+    }
+
+    /// What the fields of an event stand for: arrays and objects are JSON, as they are written.
+    private static func eventShape(_ shape: ShapeModel) -> ShapeModel {
+        func field(_ shape: ShapeModel) -> ShapeModel {
+            shape.members == nil && shape.items.isEmpty ? shape : .json
+        }
+        guard let members = shape.members else { return field(shape) }
+        return ShapeModel(members: members.map { ShapeModel.Member(name: $0.name, shape: field($0.shape)) })
     }
 
     /// A content whose bytes pass through as they are.

@@ -21,10 +21,8 @@ extension ServiceLowering {
     }
 
     /// How a property is laid out where it is not one pair for each value; `nil` for the usual layout.
-    private static func layout(_ encoding: Encoding?, _ shape: ShapeModel) -> String? {
-        guard let encoding, encoding.style != nil || encoding.explode != nil || encoding.allowReserved else {
-            return nil
-        }
+    static func layout(_ encoding: Encoding?, _ shape: ShapeModel) -> String? {
+        guard let encoding, encoding.isStyled else { return nil }
         let style = encoding.style ?? .form
         let explode = encoding.explode ?? (style == .form)
         switch style {
@@ -49,4 +47,9 @@ extension ServiceLowering {
         shape.items = shape.items.map(withJSONObjects)
         return shape
     }
+}
+
+extension Encoding {
+    /// Whether values are laid out as parameters are, whatever their media type (OpenAPI 3.1 §4.8.15.1).
+    var isStyled: Bool { style != nil || explode != nil || allowReserved }
 }

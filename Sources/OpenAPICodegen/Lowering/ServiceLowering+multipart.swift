@@ -14,6 +14,13 @@ extension ServiceLowering {
         }
         let shape = ShapeLowering(document: document).shape(id)
         guard shape.members != nil, !parts.holdsFiles(id) else { return passedThrough(media) }
+        for (property, encoding) in media.encoding where isStyled(encoding) || isStreamed(encoding) {
+            unsupported(
+                "a style, or a stream, for `\(property)` where a schema does not name its parts itself",
+                hint: "describe the parts with `properties`, not in a union or a map",
+                at: encoding.location
+            )
+        }
         return valued(.multipartForm(Self.withJSONMembers(shape)), id, naming, &nest)
     }
 
@@ -32,6 +39,10 @@ extension ServiceLowering {
             part.name = names.claim(part.name)
             part.isRequired = outline.required.contains(ExactText(property.name))
             parts.append(part)
+        }
+        let streamed = media.encoding.filter { isStreamed($0.encoding) }
+        if streamed.count > 1 {
+            unsupported("more than one file that is read while it arrives", at: streamed[1].encoding.location)
         }
         let form = ContentModel.Form.multipart(parts, refusesUnknown: outline.refusesUnknown)
         var content = ContentModel(name: "", contentTypes: [], form: form)
@@ -52,14 +63,65 @@ extension ServiceLowering {
             contentTypes: contentTypes
         )
         part.files = files(id)
-        if part.files != nil { return part }
+        if let files = part.files {
+            if let encoding { check(encoding, of: property.name, files) }
+            part.isStreamed = encoding.map(isStreamed) ?? false
+            return part
+        }
+        if let encoding, isStreamed(encoding) {
+            unsupported("reading `\(property.name)` while it arrives, which is no file,", at: encoding.location)
+        }
         let naming = TypeNaming.inline(SwiftName.type(property.name))
         guard let value = value(property.schema, as: naming, in: &nest) else { return nil }
         part.value = value
         let shape = ShapeLowering(document: document).shape(id)
         let isJSON = contentTypes.contains { MediaTypeKind($0) == .json }
-        part.shape = isJSON && schema.types != [.array] ? .json : Self.withJSONObjects(shape)
+        if let encoding { warnOfStyle(encoding) }
+        if let encoding, isStyled(encoding) {
+            part.layout = Self.layout(encoding, shape)
+            part.shape = part.layout == nil ? Self.withJSONObjects(shape) : shape
+        } else {
+            part.shape = isJSON && schema.types != [.array] ? .json : Self.withJSONObjects(shape)
+        }
         return part
+    }
+
+    /// Whether a part is laid out by a style, which OpenAPI 3.0 has for `application/x-www-form-urlencoded` alone (3.0
+    /// §4.7.15.1).
+    private func isStyled(_ encoding: Encoding) -> Bool {
+        encoding.isStyled && !document.openapi.hasPrefix("3.0")
+    }
+
+    private mutating func warnOfStyle(_ encoding: Encoding) {
+        if !encoding.isStyled || isStyled(encoding) { return }
+        warn(
+            "ineffective-style",
+            "in OpenAPI 3.0, `style`, `explode` and `allowReserved` have no effect on the parts of `multipart/form-data`",
+            hint: "remove them, or write `openapi: 3.1.0`",
+            at: encoding.location
+        )
+    }
+
+    private mutating func check(_ encoding: Encoding, of name: String, _ files: FilesModel) {
+        if isStyled(encoding) {
+            unsupported(
+                "a style for the file `\(name)`",
+                hint: "remove `style`, `explode` and `allowReserved`: a file is one part as it is",
+                at: encoding.location
+            )
+        }
+        if isStreamed(encoding), files.isArray {
+            unsupported(
+                "reading several files of `\(name)` while they arrive",
+                hint: "describe one file, or remove `\(Extension.stream)`",
+                at: encoding.location
+            )
+        }
+    }
+
+    /// Whether the document asks for a part to be read by the handler while it arrives.
+    func isStreamed(_ encoding: Encoding) -> Bool {
+        encoding.extensions.first { $0.name == Extension.stream }?.value.bool ?? false
     }
 
     /// What a schema asks of files; `nil` when it does not describe any.

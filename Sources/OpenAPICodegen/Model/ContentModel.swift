@@ -34,8 +34,8 @@ public struct ContentModel: Codable, Sendable, Hashable {
         case text(ShapeModel)
         /// Bytes as they are, as a stream.
         case bytes
-        /// Values of one type, one after another, as a stream.
-        case items(Framing)
+        /// Values of one type, one after another, as a stream; the fields of an event that is read are texts of a shape.
+        case items(Framing, ShapeModel? = nil)
     }
 
     /// How the values of a stream are told apart; the case of the runtime's `ItemFraming`.
@@ -63,7 +63,8 @@ public struct ContentModel: Codable, Sendable, Hashable {
     var isStream: Bool {
         switch form {
         case .bytes, .items: true
-        case .json, .urlEncoded, .multipart, .multipartForm, .text: false
+        case .multipart(let parts, _): parts.contains(where: \.isStreamed)
+        case .json, .urlEncoded, .multipartForm, .text: false
         }
     }
 
@@ -94,12 +95,16 @@ public struct PartModel: Codable, Sendable, Hashable {
     public var value: ValueModel?
     /// What its text stands for.
     public var shape: ShapeModel
+    /// How it is laid out, if not as one part for each value: the case of the runtime's `FormLayout`.
+    public var layout: String?
     /// Whether the part must be there.
     public var isRequired: Bool
     /// What is asked of its files; `nil` for a value.
     public var files: FilesModel?
     /// The media types that a file may have; empty for any.
     public var contentTypes: [String]
+    /// Whether the handler reads the file while it arrives.
+    public var isStreamed = false
 }
 
 /// What is asked of a part's files.

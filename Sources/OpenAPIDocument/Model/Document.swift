@@ -193,6 +193,9 @@ public struct Extension: Sendable {
 
     /// The field that chooses what something is called in Swift.
     package static let swiftName = "x-dovetail-name"
+
+    /// The field of an encoding whose file the handler reads while it arrives.
+    package static let stream = "x-dovetail-stream"
 }
 
 /// A security requirement: all of its schemes must be satisfied; an empty one means that none is needed (§4.30).

@@ -43,6 +43,51 @@ struct ItemTests {
         #expect(error?.problem.detail?.hasPrefix("Item 2 of the body") == true)
     }
 
+    private func events(_ text: String, cutAt size: Int = 1000, _ shape: ParameterShape) -> RequestItems<JSONValue> {
+        let bytes = Array(text.utf8)
+        let pieces = stride(from: 0, to: bytes.count, by: size).map { Array(bytes[$0..<min($0 + size, bytes.count)]) }
+        return RequestItems(RequestBodyStream(pieces), .events, shape: shape) { $0.readValue() }
+    }
+
+    @Test(
+        "Events are read line by line, whatever ends the lines and wherever the body is cut",
+        arguments: [1, 2, 5, 1000]
+    )
+    func events(size: Int) async throws {
+        let text =
+            "\u{FEFF}: a comment\nevent: add\ndata: a\ndata:b\nid: 7\nretry: 10\nother: x\n\n"
+            + "id: without data\n\ndata\r\n\r\ndata: 3\r\rretry: soon\ndata: 4\n\n"
+        var found: [String] = []
+        for try await item in events(text, cutAt: size, #"{"data":s,"retry":n}"#) { found.append(item.description) }
+        #expect(
+            found == [
+                #"{"data":"a\nb","event":"add","id":"7","retry":10}"#, #"{"data":""}"#, #"{"data":"3"}"#,
+                #"{"data":"4"}"#,
+            ]
+        )
+    }
+
+    @Test("The data of an event is JSON where its schema is no string, or all of the item")
+    func eventData() async throws {
+        var found: [String] = []
+        for try await item in events("data: [1]\n\n", #"{"data":j}"#) { found.append(item.description) }
+        for try await item in events("data: 7\n\n", .number) { found.append(item.description) }
+        #expect(found == [#"{"data":[1]}"#, "7"])
+    }
+
+    @Test("An event that no empty line ends is an error, and so is one that does not end")
+    func endlessEvents() async {
+        let unended = await #expect(throws: RequestItemError.self) {
+            for try await _ in events("data: 1\n\ndata: 2\n", .number) {}
+        }
+        #expect(unended?.problem.status == 400)
+        #expect(unended?.problem.detail == "Item 2 of the body does not end with an empty line.")
+        let endless = await #expect(throws: RequestItemError.self) {
+            for try await _ in events(String(repeating: "data: 0123456789\n", count: 100_000), .number) {}
+        }
+        #expect(endless?.problem.status == 413)
+    }
+
     struct Event: JSONWritable, Sendable {
         var json: String
 

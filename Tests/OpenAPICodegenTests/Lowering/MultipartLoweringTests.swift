@@ -1,0 +1,148 @@
+import Testing
+
+@testable import OpenAPICodegen
+
+@Suite("Parts of forms")
+struct MultipartLoweringTests {
+    private static let properties = """
+        { tags: { type: array, items: { type: string } }, where: { type: object, properties: { x: { type: number } } }, \
+        extra: { type: object, additionalProperties: { type: integer } }, n: { type: integer }, \
+        photo: { type: string, format: binary, maxLength: 9 }, photos: { type: array, items: { type: string, format: binary } } }
+        """
+
+    private func lower(
+        _ encoding: String,
+        version: String = "3.1.0",
+        type: String = "multipart/form-data",
+        schema: String? = nil
+    ) throws -> (body: BodyModel?, findings: [String]) {
+        let schema = schema ?? "{ type: object, properties: \(Self.properties) }"
+        let fixture = try LoweringFixture(
+            paths: """
+                  /notes:
+                    post:
+                      requestBody: { required: true, content: { \(type): { schema: \(schema),
+                        encoding: { \(encoding) } } } }
+                      responses: { "204": { description: done } }
+                """,
+            version: version
+        )
+        return (fixture.model?.operations.first?.body, fixture.findings)
+    }
+
+    /// The code that reads the parts.
+    private func reading(_ body: BodyModel?) throws -> [String] {
+        let body = try #require(body)
+        var operation = try #require(
+            LoweringFixture(paths: "  /a: { post: { responses: { '204': { description: a } } } }")
+                .model?.operations.first
+        )
+        operation.body = body
+        var printer = CodePrinter()
+        var shapes = ShapeEmitter()
+        BodyEmitter.conformances(operation, &shapes, &printer)
+        BodyEmitter.reading(operation, &shapes, &printer)
+        return printer.text.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }.map(String.init)
+    }
+
+    @Test(
+        "A style lays a part out, whatever its media type",
+        arguments: [
+            (
+                "tags: { style: form, explode: false }",
+                #"self.tags = parts.part("tags", .array(.string), .commaDelimited) { $0.readStrings() }"#
+            ),
+            (
+                "tags: { style: spaceDelimited, explode: false }",
+                #"self.tags = parts.part("tags", .array(.string), .spaceDelimited) { $0.readStrings() }"#
+            ),
+            (
+                "tags: { style: pipeDelimited, explode: false, contentType: application/json }",
+                #"self.tags = parts.part("tags", .array(.string), .pipeDelimited) { $0.readStrings() }"#
+            ),
+            ("tags: { style: form }", #"self.tags = parts.part("tags", .array(.string)) { $0.readStrings() }"#),
+            (
+                "n: { style: form, explode: false }",
+                #"self.n = parts.part("n", .number, .commaDelimited) { $0.readInt() }"#
+            ),
+        ]
+    )
+    func styles(encoding: String, reading: String) throws {
+        let (body, findings) = try lower(encoding)
+        #expect(findings == [])
+        #expect(try self.reading(body).contains(reading))
+    }
+
+    @Test("Objects are laid out by a style as well; one of any members takes what the other parts leave")
+    func objects() throws {
+        let (body, findings) = try lower("where: { style: deepObject }, extra: { style: form, explode: true }")
+        #expect(findings == [])
+        let reading = try reading(body)
+        #expect(
+            reading.contains {
+                $0.hasPrefix("self.where = parts.part(\"where\", Shapes.") && $0.contains(", .deepObject)")
+            }
+        )
+        let last = try #require(reading.last { $0.hasPrefix("self.") })
+        #expect(last.hasPrefix("self.extra = ") && last.contains(", .explodedObject)"))
+    }
+
+    @Test("OpenAPI 3.0 has no styles for parts: they are a warning")
+    func olderVersion() throws {
+        let (body, findings) = try lower("tags: { style: form, explode: false }", version: "3.0.3")
+        #expect(findings.count == 1 && findings[0].hasPrefix("7: in OpenAPI 3.0, `style`"))
+        #expect(try reading(body).contains { $0.contains(#"("tags", .array(.string)) {"#) })
+    }
+
+    @Test("A file that is to be read while it arrives is a stream, and so is the body")
+    func stream() throws {
+        let (body, findings) = try lower("photo: { contentType: image/*, x-dovetail-stream: true }")
+        #expect(findings == [])
+        #expect(body?.isStream == true)
+        let reading = try reading(body)
+        #expect(reading.contains(#"self.photo = parts.fileStream("photo", ["image/*"], maxLength: 9)"#))
+        #expect(
+            reading.contains(
+                #"let body = try await reader.multipartBody(streaming: "photo") { PostNotes.Body(reading: &$0) }"#
+            )
+        )
+        let unchanged = try lower("photo: { x-dovetail-stream: false }")
+        #expect(unchanged.body?.isStream == false)
+    }
+
+    @Test(
+        "What cannot be read as it is asked for is an error at its line",
+        arguments: [
+            ("photo: { style: form }", "a style for the file `photo` is not supported"),
+            (
+                "photos: { x-dovetail-stream: true }",
+                "reading several files of `photos` while they arrive is not supported"
+            ),
+            ("n: { x-dovetail-stream: true }", "reading `n` while it arrives, which is no file, is not supported"),
+        ]
+    )
+    func unsupported(encoding: String, sentence: String) throws {
+        let (body, findings) = try lower(encoding)
+        #expect(body == nil)
+        #expect(findings == ["7: " + sentence])
+    }
+
+    @Test("Only one file can be read while it arrives, only of a form of parts, and only where parts have names")
+    func unsupportedStreams() throws {
+        let files =
+            "{ type: object, properties: { a: { type: string, format: binary }, b: { type: string, format: binary } } }"
+        let both = try lower("a: { x-dovetail-stream: true }, b: { x-dovetail-stream: true }", schema: files)
+        #expect(both.findings == ["7: more than one file that is read while it arrives is not supported"])
+        let form = try lower("n: { x-dovetail-stream: true }", type: "application/x-www-form-urlencoded")
+        #expect(
+            form.findings == [
+                "7: reading a part while it arrives, of `application/x-www-form-urlencoded` here, is not supported"
+            ]
+        )
+        let map = try lower(
+            "a: { style: deepObject }",
+            schema: "{ anyOf: [ { type: object, properties: { a: { type: object } } } ] }"
+        )
+        #expect(map.findings.first?.contains("a style, or a stream, for `a`") == true)
+    }
+}
