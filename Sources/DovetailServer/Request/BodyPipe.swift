@@ -11,17 +11,18 @@ final class BodyPipe: Sendable {
         var bytes = 0
         var reader: CheckedContinuation<[UInt8]?, any Error>?
         var end: Result<[UInt8]?, any Error>?
+        /// Tells the connection that the handler waits; gone with the end, since it keeps the connection and what it holds.
+        var onWanted: (@Sendable () -> Void)?
     }
 
     /// The connection reads no more while this many bytes wait for the handler.
     static let mostBytes = 256 * 1024
 
-    private let state = Mutex(State())
-    private let onWanted: @Sendable () -> Void
+    private let state: Mutex<State>
 
     /// Creates a pipe that calls a function when the handler waits for bytes; on any thread.
     init(onWanted: @escaping @Sendable () -> Void) {
-        self.onWanted = onWanted
+        state = Mutex(State(onWanted: onWanted))
     }
 
     /// Passes a piece on; says whether there is room for more.
@@ -48,14 +49,17 @@ final class BodyPipe: Sendable {
     }
 
     private func end(_ end: Result<[UInt8]?, any Error>) {
-        let reader = state.withLock { state in
-            guard state.end == nil else { return nil as CheckedContinuation<[UInt8]?, any Error>? }
+        // What is let go of here goes outside of the lock: it can be the last to keep the connection.
+        let left: State? = state.withLock { state in
+            guard state.end == nil else { return nil }
+            let left = state
             state.end = end
+            state.reader = nil
+            state.onWanted = nil
             if case .failure = end { state.pieces.removeAll() }
-            defer { state.reader = nil }
-            return state.reader
+            return left
         }
-        reader?.resume(with: end)
+        left?.reader?.resume(with: end)
     }
 
     /// The next piece, `nil` after the last.
@@ -68,17 +72,18 @@ final class BodyPipe: Sendable {
     }
 
     private func read(_ reader: CheckedContinuation<[UInt8]?, any Error>) {
-        let ready: Result<[UInt8]?, any Error>? = state.withLock { state in
+        let (ready, onWanted) = state.withLock { state -> (Result<[UInt8]?, any Error>?, (@Sendable () -> Void)?) in
             if let piece = state.pieces.popFirst() {
                 state.bytes -= piece.count
-                return .success(piece)
+                return (.success(piece), nil)
             }
-            if let end = state.end { return end }
-            if state.reader != nil { return .failure(SecondReader()) }
+            if let end = state.end { return (end, nil) }
+            if state.reader != nil { return (.failure(SecondReader()), nil) }
             state.reader = reader
-            return nil
+            return (nil, state.onWanted)
         }
-        if let ready { reader.resume(with: ready) } else { onWanted() }
+        if let ready { reader.resume(with: ready) }
+        onWanted?()
     }
 
     /// A body is read by one task.

@@ -116,6 +116,17 @@ struct UploadTests {
         #expect(connection.load.requestsInFlight == 0)
     }
 
+    @Test(arguments: ["5\r\nhello\r\n0\r\n\r\n", "5\r\nhel"])
+    func `nothing is left of an upload once its connection has gone`(body: String) async throws {
+        let connection = try await TestConnection()
+        try await connection.send("POST /upload HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n\(body)")
+        #expect(connection.service.probe.requests.count == 1)
+        #expect(try await connection.isHandlerKept)
+        try await connection.close()
+        await connection.run()
+        #expect(try await !connection.isHandlerKept)
+    }
+
     @Test func `a response can be made of the request while that arrives`() async throws {
         let connection = try await TestConnection()
         try await connection.send("POST /mirror HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk(3))

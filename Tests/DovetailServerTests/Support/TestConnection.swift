@@ -9,7 +9,7 @@ import Tracing
 
 /// A connection without a socket, whose clock stands still until a test moves it.
 ///
-/// `Date` is always Sun, 06 Nov 1994 08:49:37 GMT; the first request without an `X-Request-Id` is `e220a8397b1dcdaf`.
+/// `Date` is always Sun, 06 Nov 1994 08:49:37 GMT; the first request without an `X-Request-Id` is `e220a8397b1dcda`.
 struct TestConnection: Sendable {
     let channel: NIOAsyncTestingChannel
     let service: TestService
@@ -17,6 +17,7 @@ struct TestConnection: Sendable {
     let log = LogRecorder()
     private let resources: LoopResources
     private let wire: NIOLoopBound<Wire>
+    private let handler: NIOLoopBound<WeakHandler>
 
     /// Opens a connection, on an event loop of its own or that of another one, whose server it then shares.
     init(
@@ -42,7 +43,7 @@ struct TestConnection: Sendable {
             }
         }
         self.resources = resources
-        wire = try await channel.testingEventLoop.executeInContext {
+        (wire, handler) = try await channel.testingEventLoop.executeInContext {
             let wire = Wire { isWritable in
                 channel.isWritable = isWritable
                 if isWritable { channel.pipeline.fireChannelWritabilityChanged() }
@@ -58,7 +59,10 @@ struct TestConnection: Sendable {
                 identifiers: RequestIdentifiers(seed: 0)
             )
             try ConnectionChannel.addHandlers(to: channel, handler)
-            return NIOLoopBound(wire, eventLoop: channel.eventLoop)
+            return (
+                NIOLoopBound(wire, eventLoop: channel.eventLoop),
+                NIOLoopBound(WeakHandler(handler), eventLoop: channel.eventLoop)
+            )
         }
         try await channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1))
     }
@@ -128,6 +132,19 @@ struct TestConnection: Sendable {
         try await received().matches(of: #/HTTP/1\.1 (\d{3}) /#).compactMap { Int($0.1) }
     }
 
+    /// Whether anything keeps the connection's handler.
+    var isHandlerKept: Bool {
+        get async throws { try await onHandler { $0 != nil } }
+    }
+
+    /// Does something with the handler, which is there as long as something else keeps it.
+    func onHandler<Result: Sendable>(
+        _ body: @escaping @Sendable (ConnectionHandler?) throws -> Result
+    ) async throws -> Result {
+        let handler = handler
+        return try await channel.testingEventLoop.executeInContext { try body(handler.value.handler) }
+    }
+
     func onWire<Result: Sendable>(_ body: @escaping @Sendable (Wire) -> Result) async throws -> Result {
         let wire = wire
         return try await channel.testingEventLoop.executeInContext { body(wire.value) }
@@ -139,4 +156,13 @@ struct TestConnection: Sendable {
     }
 
     var isOpen: Bool { channel.isActive }
+}
+
+/// A handler, unless nothing else keeps it.
+private final class WeakHandler {
+    private(set) weak var handler: ConnectionHandler?
+
+    init(_ handler: ConnectionHandler) {
+        self.handler = handler
+    }
 }
