@@ -14,7 +14,6 @@ extension ConnectionHandler {
 
     /// Takes up what has arrived, or lets it wait for its turn.
     func arrived(_ arrival: Arrival) {
-        if !isDriving { readClock() }
         if case .closed = arrival, machine.output == .streaming {
             react(to: machine.inputClosed(now: now))
         } else if isDriving || !waiting.isEmpty || !machine.takesInput {
@@ -85,7 +84,9 @@ extension ConnectionHandler {
             refuse(refusal)
         case .finish: finish()
         case .closeOutput: context?.close(mode: .output, promise: nil)
-        case .close: context?.close(promise: nil)
+        case .close:
+            context?.flush()
+            context?.close(promise: nil)
         case .reset: reset()
         }
     }

@@ -6,6 +6,8 @@ extension ConnectionHandler {
     /// A response leaves in pieces of this many bytes, each when the channel has room: what a slow reader makes us hold
     /// is the body once, and its progress can be seen.
     static let pieceBytes = 64 * 1024
+    /// A piece that is longer than this does not wait to leave together with others.
+    static let batchedBytes = 16 * 1024
 
     /// Writes a response: head and body together when they fit a piece.
     func respond(_ response: ServiceResponse, endsConnection: Bool = false) {
@@ -46,7 +48,12 @@ extension ConnectionHandler {
 
     /// Writes a piece of a response of which so many bytes are held until the client has read on.
     func write(_ buffer: ByteBuffer, holding held: Int, _ context: ChannelHandlerContext) {
-        context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+        context.write(wrapOutboundOut(buffer), promise: nil)
+        if buffer.readableBytes <= Self.batchedBytes {
+            resources.flushes.value.add(self, now: now)
+        } else {
+            context.flush()
+        }
         if context.channel.isWritable {
             wrote()
         } else {

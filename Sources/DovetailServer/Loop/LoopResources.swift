@@ -6,12 +6,14 @@ final class LoopResources: Sendable {
     let executor: EventLoopExecutor
     let date: DateField
     let unread: NIOLoopBound<UnreadResponses>
+    let flushes: NIOLoopBound<FlushBatch>
 
     /// Creates the resources of a loop; on that loop.
     init(_ eventLoop: any EventLoop, date: DateField = DateField()) {
         executor = EventLoopExecutor(eventLoop)
         self.date = date
         unread = NIOLoopBound(UnreadResponses(), eventLoop: eventLoop)
+        flushes = NIOLoopBound(FlushBatch(eventLoop), eventLoop: eventLoop)
     }
 }
 

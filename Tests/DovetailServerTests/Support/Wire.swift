@@ -8,6 +8,8 @@ final class Wire: ChannelDuplexHandler {
     private(set) var sent: [UInt8] = []
     /// How often something was written.
     private(set) var writes = 0
+    /// How often what was written was to leave.
+    private(set) var flushes = 0
     private(set) var reads = 0
     private(set) var isOutputClosed = false
     /// Whether the client reads nothing, so that writes stay with us.
@@ -33,7 +35,9 @@ final class Wire: ChannelDuplexHandler {
         }
     }
 
-    func flush(context: ChannelHandlerContext) {}
+    func flush(context: ChannelHandlerContext) {
+        flushes += 1
+    }
 
     func read(context: ChannelHandlerContext) {
         reads += 1
