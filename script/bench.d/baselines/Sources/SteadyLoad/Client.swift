@@ -6,13 +6,14 @@ struct Client: Sendable {
     private let channel: any Channel
     private let asking: NIOLoopBound<Asking>
 
-    static func connect(port: Int, _ plan: Plan, first: NIODeadline) async throws -> Client {
-        try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+    static func connect(port: Int, _ plan: Plan, first: NIODeadline, _ ticker: Ticker) async throws -> Client {
+        try await ClientBootstrap(group: ticker.eventLoop)
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             .connect(host: "127.0.0.1", port: port)
             .flatMapThrowing { channel in
                 let asking = Asking(plan, due: first)
                 try channel.pipeline.syncOperations.addHandler(asking)
+                ticker.add(asking)
                 return Client(channel: channel, asking: NIOLoopBound(asking, eventLoop: channel.eventLoop))
             }
             .get()
@@ -25,7 +26,8 @@ struct Client: Sendable {
     }
 }
 
-private final class Asking: ChannelInboundHandler {
+/// What a connection asks, and how long the answers take.
+final class Asking: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
@@ -40,6 +42,7 @@ private final class Asking: ChannelInboundHandler {
     /// The bytes of an answer, all of which are alike; known from the first.
     private var length: Int?
     private var failure: (any Error)?
+    private var context: ChannelHandlerContext?
 
     init(_ plan: Plan, due: NIODeadline) {
         self.plan = plan
@@ -47,21 +50,26 @@ private final class Asking: ChannelInboundHandler {
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        tick(context)
+        self.context = context
     }
 
-    /// Looks five times in a millisecond whether a request is due, until the time is over.
-    private func tick(_ context: ChannelHandlerContext) {
-        if NIODeadline.now() >= plan.end || failure != nil {
+    func handlerRemoved(context: ChannelHandlerContext) {
+        self.context = nil
+    }
+
+    /// Asks if a request is due; says whether there is more to ask.
+    func tick(now: NIODeadline) -> Bool {
+        guard let context else { return false }
+        if now >= plan.end || failure != nil {
             context.close(promise: nil)
-        } else {
-            askIfDue(context)
-            context.eventLoop.assumeIsolated().scheduleTask(in: .microseconds(200)) { self.tick(context) }
+            return false
         }
+        askIfDue(context, now: now)
+        return true
     }
 
-    private func askIfDue(_ context: ChannelHandlerContext) {
-        guard asked == nil, NIODeadline.now() >= due else { return }
+    private func askIfDue(_ context: ChannelHandlerContext, now: NIODeadline) {
+        guard asked == nil, now >= due else { return }
         asked = due
         due = due + plan.interval
         context.writeAndFlush(wrapOutboundOut(plan.request), promise: nil)
@@ -83,7 +91,7 @@ private final class Asking: ChannelInboundHandler {
         let now = NIODeadline.now()
         if asked >= plan.warm { times.append((now - asked).nanoseconds) }
         self.asked = nil
-        askIfDue(context)
+        askIfDue(context, now: now)
     }
 
     func result() throws -> [Int64] {

@@ -21,11 +21,13 @@ enum SteadyLoad {
             warm: begin + .seconds(1),
             end: begin + .seconds(1 + seconds)
         )
+        let tickers = MultiThreadedEventLoopGroup.singleton.makeIterator().map(Ticker.init)
         var clients: [Client] = []
         for number in 0..<count {
             // Spread over the interval, so that connections do not march in step.
             let first = begin + .nanoseconds(interval.nanoseconds * Int64(number) / Int64(count))
-            clients.append(try await Client.connect(port: port, plan, first: first))
+            let ticker = tickers[number % tickers.count]
+            clients.append(try await Client.connect(port: port, plan, first: first, ticker))
         }
         var times: [Int64] = []
         for client in clients { times += try await client.times() }
