@@ -28,14 +28,14 @@ private struct HummingbirdFields: HeaderFields {
     }
 }
 
-extension RequestOrigin {
+extension KnownOrigin {
     /// Where a request comes from, as far as its context says; Hummingbird gives up no request by itself.
-    init(_ context: some Hummingbird.RequestContext) {
+    convenience init(_ context: some Hummingbird.RequestContext) {
         let remote = (context as? any RemoteAddressRequestContext)?.remoteAddress
         self.init(
             requestID: context.id,
             peer: remote.flatMap { remote in
-                remote.ipAddress.map { Self.peer(address: $0, port: remote.port ?? 0) }
+                remote.ipAddress.map { PeerAddress.text(address: $0, port: remote.port ?? 0) }
             },
             log: { [logger = context.logger] level, message in
                 logger.log(level: Logger.Level(rawValue: level.rawValue) ?? .info, "\(message)")

@@ -54,7 +54,7 @@ public struct ServiceResponder<Context: Hummingbird.RequestContext>: HTTPRespond
         let response =
             switch decision {
             case .response(let response): response
-            case .operation(let match): await serve(request, head, match, RequestOrigin(context))
+            case .operation(let match): await serve(request, head, match, KnownOrigin(context))
             }
         if let cause = response.cause { context.logger.error("request failed", metadata: ["error": "\(cause)"]) }
         return Response(response)
@@ -64,7 +64,7 @@ public struct ServiceResponder<Context: Hummingbird.RequestContext>: HTTPRespond
         _ request: Request,
         _ head: RequestHead,
         _ match: OperationMatch,
-        _ origin: RequestOrigin
+        _ origin: KnownOrigin
     ) async -> ServiceResponse {
         let limit = match.descriptor.bodyLimit(collecting: maxBodyBytes, streaming: maxBodyBytes)
         let announced = head.headers.first("Content-Length").flatMap { Int($0) } ?? 0

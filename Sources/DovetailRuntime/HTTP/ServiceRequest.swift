@@ -7,10 +7,15 @@ public struct ServiceRequest: Sendable {
     /// The body: a stream for operations that want one, else bytes.
     public var body: RequestBody
     /// Where it comes from.
-    public var origin: RequestOrigin
+    public var origin: any RequestOrigin
 
     /// Creates a request.
-    public init(head: RequestHead, match: OperationMatch, body: RequestBody, origin: RequestOrigin = RequestOrigin()) {
+    public init(
+        head: RequestHead,
+        match: OperationMatch,
+        body: RequestBody,
+        origin: any RequestOrigin = KnownOrigin()
+    ) {
         self.head = head
         self.match = match
         self.body = body

@@ -8,32 +8,37 @@ struct Compression: Sendable {
     /// The loop is given to others after so many bytes.
     private static let sliceBytes = 64 * 1024
 
-    /// Whether a response is long enough.
-    func isWorthwhile(_ response: ServiceResponse) -> Bool {
-        response.body?.bytes.map { $0.count >= minimumBytes } ?? false
-    }
-
-    /// A long response as it is sent to the client of a request.
+    /// Whether a response is to be compressed for the client of a request. One that could be says so, for caches.
     ///
     /// One with an `ETag` is left as it is: the tag is that of these bytes (RFC 9110 §8.8.3).
-    func applied(to response: ServiceResponse, for head: RequestHead) async -> ServiceResponse {
-        guard case .bytes(let bytes)? = response.body, Self.canBeSmaller(response) else { return response }
-        var response = response
-        response.headers.append("Vary", "Accept-Encoding")
-        guard ContentCoding.acceptsGzip(head.headers), let compressed = await Self.compressed(bytes) else {
-            return response
+    func applies(to response: inout ServiceResponse, for head: RequestHead) -> Bool {
+        guard let bytes = response.body?.bytes, bytes.count >= minimumBytes, Self.canBeSmaller(response) else {
+            return false
         }
+        response.headers.append("Vary", "Accept-Encoding")
+        return ContentCoding.acceptsGzip(head.headers)
+    }
+
+    /// A response with its body compressed.
+    func compressed(_ response: ServiceResponse) async -> ServiceResponse {
+        guard let bytes = response.body?.bytes, let compressed = await Self.compressed(bytes) else { return response }
+        var response = response
         response.headers.append("Content-Encoding", "gzip")
         response.body = .bytes(compressed)
         return response
     }
 
     private static func canBeSmaller(_ response: ServiceResponse) -> Bool {
-        guard let type = response.headers.first("Content-Type"), let media = MediaRange(type) else { return false }
-        let isText =
-            media.type == "text" || media.subtype == "json" || media.subtype.hasSuffix("+json")
+        guard let type = response.headers.first("Content-Type"), isText(type) else { return false }
+        return response.headers.first("Content-Encoding") == nil && response.headers.first("ETag") == nil
+            && response.headers.first("Vary") == nil
+    }
+
+    private static func isText(_ contentType: String) -> Bool {
+        if contentType == "application/json" { return true }  // Most are.
+        guard let media = MediaRange(contentType) else { return false }
+        return media.type == "text" || media.subtype == "json" || media.subtype.hasSuffix("+json")
             || media.subtype.hasSuffix("+xml") || media.subtype == "jsonl"
-        return isText && ["Content-Encoding", "ETag", "Vary"].allSatisfy { response.headers.first($0) == nil }
     }
 
     private static func compressed(_ bytes: [UInt8]) async -> [UInt8]? {

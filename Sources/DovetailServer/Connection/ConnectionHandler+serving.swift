@@ -43,14 +43,14 @@ extension ConnectionHandler {
         guard let context, let exchange else { return }
         exchange.holdsPlace = false
         if machine.input != .whole { exchange.pipe = makePipe(for: exchange, on: context.eventLoop) }
-        let eventLoop = context.eventLoop
-        let place = NIOLoopBound((handler: self, exchange: exchange), eventLoop: context.eventLoop)
+        let channel = context.channel
+        let place = NIOLoopBound((handler: self, exchange: exchange), eventLoop: channel.eventLoop)
         exchange.task = resources.executor.run {
             let (handler, exchange) = place.value
-            if let request = handler.takeRequest(of: exchange) {
+            if let request = handler.takeRequest(of: exchange, on: channel) {
                 let response = await handler.respond(to: request)
                 if let stream = handler.served(exchange, response) {
-                    await StreamWriter(handler, exchange, on: eventLoop).write(stream)
+                    await StreamWriter(handler, exchange, on: channel.eventLoop).write(stream)
                 }
             }
             handler.load.requestEnded()
@@ -58,26 +58,27 @@ extension ConnectionHandler {
     }
 
     /// The request as the service gets it, once; `nil` when it leads to no operation.
-    private func takeRequest(of exchange: Exchange) -> ServiceRequest? {
-        let origin = RequestOrigin(
+    private func takeRequest(of exchange: Exchange, on channel: any Channel) -> ServiceRequest? {
+        guard let match = exchange.match else { return nil }
+        let origin = ExchangeOrigin(
             requestID: exchange.requestID,
-            peer: peer,
-            // A body that is read while it arrives moves the deadline with every piece.
-            deadline: exchange.pipe == nil ? .now + machine.limits.requestDeadline : nil,
-            log: log.voice(of: exchange)
+            operation: match.descriptor,
+            channel: channel,
+            logger: log.logger,
+            due: exchange.pipe == nil ? machine.outputDeadline : nil
         )
-        return exchange.takeRequest(from: origin)
+        return exchange.takeRequest(match, from: origin)
     }
 
     private func respond(to request: ServiceRequest) async -> ServiceResponse {
-        let response: ServiceResponse
+        var response: ServiceResponse
         if let tracer {
             response = await tracer.respond(to: request, with: service)
         } else {
             response = await service.respond(to: request)
         }
-        guard let compression, compression.isWorthwhile(response) else { return response }
-        return await compression.applied(to: response, for: request.head)
+        guard let compression, compression.applies(to: &response, for: request.head) else { return response }
+        return await compression.compressed(response)
     }
 
     /// Takes the service's response, unless the request was given up in the meantime.

@@ -45,10 +45,6 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var isDriving = false
     /// Whether a piece of a response waits for the channel to take it.
     var awaitsWritability = false
-    /// The other end of the connection, looked up when the first handler is called.
-    private(set) lazy var peer = context?.remoteAddress.flatMap { address in
-        address.ipAddress.map { RequestOrigin.peer(address: $0, port: address.port ?? 0) }
-    }
     /// What a streamed response has sent since the loop did something else.
     var streamedInTurn = 0
     /// The loop's time when the present event began.
@@ -141,6 +137,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     // MARK: What the channel brings
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        // All parts that a packet brings arrive at one time.
+        if !foundPart { readClock() }
         foundPart = true
         switch unwrapInboundIn(data) {
         case .head(let head): arrived(.head(head))
@@ -165,6 +163,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         switch error {
         case is HTTPParserError:
+            readClock()
             arrived(.failed(Refusal(parsing: error, limits: machine.limits)))
         case is ByteToMessageDecoderError: break  // More bytes after those that could not be parsed.
         default:
@@ -176,6 +175,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
         case ChannelEvent.inputClosed:
+            readClock()
             arrived(.closed)
         case is ChannelShouldQuiesceEvent:
             readClock()

@@ -54,9 +54,8 @@ final class Exchange {
         room = nil
     }
 
-    /// The request as the service gets it, once; `nil` when it leads to no operation.
-    func takeRequest(from origin: RequestOrigin) -> ServiceRequest? {
-        guard let match else { return nil }
+    /// The request as the service gets it, once.
+    func takeRequest(_ match: OperationMatch, from origin: ExchangeOrigin) -> ServiceRequest {
         defer { body = [] }
         if let pipe {
             let stream = RequestBodyStream { try await pipe.next() }

@@ -33,18 +33,6 @@ struct RequestLog: Sendable {
         logger.info("request", metadata: metadata)
     }
 
-    /// What lets the handler of an exchange say something to the log, beside the request it says it about.
-    func voice(of exchange: Exchange) -> @Sendable (RequestContext.Level, String) -> Void {
-        let (requestID, operation) = (exchange.requestID, exchange.match?.descriptor.id ?? "")
-        return { [logger] level, message in
-            logger.log(
-                level: Logger.Level(rawValue: level.rawValue) ?? .info,
-                "\(message)",
-                metadata: ["request_id": "\(requestID)", "operation": "\(operation)"]
-            )
-        }
-    }
-
     private func identity(of record: RequestRecord) -> Logger.Metadata {
         var metadata: Logger.Metadata = ["request_id": "\(record.requestID)"]
         metadata["method"] = record.method.map { "\($0)" }

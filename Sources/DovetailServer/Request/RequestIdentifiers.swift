@@ -1,5 +1,6 @@
-/// Names for requests whose clients give none: 64 random bits in hexadecimal digits.
+/// Names for requests whose clients give none: 60 random bits in hexadecimal digits.
 ///
+/// Swift keeps a text of up to 15 bytes in place; one more would be an allocation for every request.
 /// The sequence is SplitMix64 from a random start, one a connection: a call of the system's generator for every request
 /// would cost more than the rest of its head.
 struct RequestIdentifiers {
@@ -18,12 +19,12 @@ struct RequestIdentifiers {
     }
 
     private static func hexadecimal(_ number: UInt64) -> String {
-        String(unsafeUninitializedCapacity: 16) { buffer in
-            for index in 0..<16 {
+        String(unsafeUninitializedCapacity: 15) { buffer in
+            for index in 0..<15 {
                 let digit = UInt8(truncatingIfNeeded: number >> UInt64(60 - 4 * index)) & 15
                 buffer[index] = digit < 10 ? 0x30 + digit : 0x57 + digit
             }
-            return 16
+            return 15
         }
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Handling a request")
 struct HandlingTests {
-    private func request(notices: HeaderList = [:], origin: RequestOrigin = RequestOrigin()) -> ServiceRequest {
+    private func request(notices: HeaderList = [:], origin: any RequestOrigin = KnownOrigin()) -> ServiceRequest {
         let descriptor = OperationDescriptor("list", "GET", "/notes", statuses: [.code(200)], notices: notices)
         let match = OperationMatch(operation: 0, descriptor: descriptor, arguments: [])
         let head = RequestHead(
@@ -20,7 +20,7 @@ struct HandlingTests {
     func context() async {
         let said = Mutex<[String]>([])
         let deadline = ContinuousClock().now
-        let origin = RequestOrigin(requestID: "7", peer: "192.0.2.1:1", deadline: deadline) { level, message in
+        let origin = KnownOrigin(requestID: "7", peer: "192.0.2.1:1", deadline: deadline) { level, message in
             said.withLock { $0.append("\(level) \(message)") }
         }
         _ = await request(origin: origin).answer(problemForError: { _ in nil }) { _ in
@@ -45,7 +45,7 @@ struct HandlingTests {
         ]
     )
     func peer(address: String, text: String) {
-        #expect(RequestOrigin.peer(address: address, port: 50410) == text)
+        #expect(PeerAddress.text(address: address, port: 50410) == text)
     }
 
     struct Failure: Error {}

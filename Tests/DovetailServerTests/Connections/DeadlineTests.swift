@@ -107,6 +107,7 @@ struct DeadlineTests {
 
     @Test func `a handler knows its deadline, unless the body that it reads moves it`() async throws {
         let connection = try await TestConnection()
+        await connection.advance(by: .seconds(60))
         let before = ContinuousClock.now
         try await connection.send(Self.health)
         let deadline = try #require(connection.service.probe.requests.first?.origin.deadline)

@@ -76,7 +76,7 @@ struct RequestLogTests {
     func `a request's name that cannot be logged is replaced`(_ name: String) async throws {
         let connection = try await TestConnection()
         try await connection.send("GET /health HTTP/1.1\r\nHost: a\r\nX-Request-Id: \(name)\r\n\r\n")
-        #expect(try await connection.received().contains("\r\nX-Request-Id: e220a8397b1dcdaf\r\n"))
+        #expect(try await connection.received().contains("\r\nX-Request-Id: e220a8397b1dcda\r\n"))
     }
 
     @Test func `requests without a name get different ones`() {

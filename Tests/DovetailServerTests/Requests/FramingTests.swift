@@ -14,7 +14,7 @@ struct FramingTests {
         try await connection.send("2,3,4]")
         #expect(
             try await connection.received().hasSuffix(
-                "\r\nContent-Length: 9\r\nX-Request-Id: e220a8397b1dcdaf\r\n"
+                "\r\nContent-Length: 9\r\nX-Request-Id: e220a8397b1dcda\r\n"
                     + "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n\r\n[1,2,3,4]"
             )
         )

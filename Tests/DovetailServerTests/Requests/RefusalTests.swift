@@ -19,7 +19,7 @@ struct RefusalTests {
                 HTTP/1.1 400 Bad Request\r
                 Content-Type: application/problem+json\r
                 Content-Length: 110\r
-                X-Request-Id: e220a8397b1dcdaf\r
+                X-Request-Id: e220a8397b1dcda\r
                 Date: Sun, 06 Nov 1994 08:49:37 GMT\r
                 Connection: close\r
                 \r
