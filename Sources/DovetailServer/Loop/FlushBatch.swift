@@ -24,7 +24,7 @@ final class FlushBatch {
             began = now
             eventLoop.execute { self.flush() }
         }
-        handlers.append(handler)
+        if handlers.last !== handler { handlers.append(handler) }
         if now - began >= Self.patience { flush() }
     }
 

@@ -83,6 +83,6 @@ struct RequestLogTests {
         var identifiers = RequestIdentifiers()
         let names = Set((0..<1000).map { _ in identifiers.next() })
         #expect(names.count == 1000)
-        #expect(names.allSatisfy { $0.utf8.count == 16 && FieldText.isToken($0) })
+        #expect(names.allSatisfy { $0.utf8.count == 15 && FieldText.isToken($0) })
     }
 }

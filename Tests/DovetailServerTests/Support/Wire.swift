@@ -10,11 +10,14 @@ final class Wire: ChannelDuplexHandler {
     private(set) var writes = 0
     /// How often what was written was to leave.
     private(set) var flushes = 0
+    /// Whether the connection was closed before something had left that was written.
+    private(set) var isCutShort = false
     private(set) var reads = 0
     private(set) var isOutputClosed = false
     /// Whether the client reads nothing, so that writes stay with us.
     var isStuck = false
 
+    private var isFlushed = true
     private let setWritable: (Bool) -> Void
     private var stuck: [EventLoopPromise<Void>?] = []
 
@@ -26,6 +29,7 @@ final class Wire: ChannelDuplexHandler {
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         let bytes = unwrapOutboundIn(data).readableBytesView
         if !bytes.isEmpty { writes += 1 }
+        isFlushed = false
         sent += Array(bytes)
         if isStuck {
             stuck.append(promise)
@@ -37,6 +41,7 @@ final class Wire: ChannelDuplexHandler {
 
     func flush(context: ChannelHandlerContext) {
         flushes += 1
+        isFlushed = true
     }
 
     func read(context: ChannelHandlerContext) {
@@ -49,6 +54,7 @@ final class Wire: ChannelDuplexHandler {
             isOutputClosed = true
             promise?.succeed(())
         case .input, .all:
+            isCutShort = !isFlushed
             fail()
             context.close(mode: .all, promise: promise)
         }
