@@ -18,6 +18,7 @@ struct TestConnection: Sendable {
     private let resources: LoopResources
     private let wire: NIOLoopBound<Wire>
     private let handler: NIOLoopBound<WeakHandler>
+    private let end: ConnectionEnd
 
     /// Opens a connection, on an event loop of its own or that of another one, whose server it then shares.
     init(
@@ -34,6 +35,7 @@ struct TestConnection: Sendable {
         let loop = neighbour?.channel.testingEventLoop ?? NIOAsyncTestingEventLoop()
         let (channel, logger) = (NIOAsyncTestingChannel(loop: loop), log.logger())
         self.channel = channel
+        end = ConnectionEnd(channel, service.probe)
         let resources: LoopResources
         if let neighbour {
             resources = neighbour.resources
@@ -156,6 +158,25 @@ struct TestConnection: Sendable {
     }
 
     var isOpen: Bool { channel.isActive }
+}
+
+/// Ends a connection with its test: a channel and its pipeline keep each other, and a handler that waits is kept by its task.
+private final class ConnectionEnd: Sendable {
+    private let channel: NIOAsyncTestingChannel
+    private let probe: TestService.Probe
+
+    init(_ channel: NIOAsyncTestingChannel, _ probe: TestService.Probe) {
+        self.channel = channel
+        self.probe = probe
+    }
+
+    deinit {
+        Task { [channel, probe] in
+            try? await channel.close()  // A test may have closed it.
+            probe.release()
+            await channel.testingEventLoop.run()
+        }
+    }
 }
 
 /// A handler, unless nothing else keeps it.
