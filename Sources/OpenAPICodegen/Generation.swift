@@ -14,9 +14,12 @@ package enum Generation {
         from file: SourceFile,
         configuration: Configuration = Configuration(),
         layout: OutputLayout
-    ) -> (files: [GeneratedFile], coverage: Coverage?, diagnostics: [Diagnostic]) {
-        let (model, diagnostics) = ServiceLowering.lower(document, configuration)
-        let (resources, bundling) = Resources.of(document, from: file)
+    ) -> (files: [GeneratedFile], model: ServiceModel?, diagnostics: [Diagnostic]) {
+        // Neither needs anything of the other, and the build waits for both.
+        let ((resources, bundling), (model, diagnostics)) = Concurrently.both(
+            { Resources.of(document, from: file) },
+            { ServiceLowering.lower(document, configuration) }
+        )
         guard let model, bundling.isEmpty else { return ([], nil, diagnostics + bundling) }
         let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
         let emitter = SourceEmitter(
@@ -25,6 +28,6 @@ package enum Generation {
             layout: layout,
             source: name
         )
-        return (emitter.files(), Coverage(document, model), diagnostics)
+        return (emitter.files(), model, diagnostics)
     }
 }

@@ -30,7 +30,9 @@ struct GenerationRun {
                 layout: OutputLayout(shards: request.shards)
             )
             if !diagnostics.contains(where: { $0.severity == .error }) { files = generation.files }
-            if let path = request.coverage, let coverage = generation.coverage { try write(coverage, to: path) }
+            if let path = request.coverage, let model = generation.model {
+                try write(Coverage(document, model), to: path)
+            }
             diagnostics += generation.diagnostics
         }
         let printer = DiagnosticPrinter(files: reading.files)

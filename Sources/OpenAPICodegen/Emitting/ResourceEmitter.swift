@@ -13,11 +13,9 @@ enum ResourceEmitter {
             printer.block("private let resource\(index) = StaticResource(", ")") { printer in
                 printer.line("path: \(SwiftLiteral.string(resource.path)),")
                 printer.line("contentType: \(SwiftLiteral.string(resource.contentType)),")
-                let gzip = Gzip.compress(Array(resource.content.utf8))
-                printer.line("entityTag: \(SwiftLiteral.string("\"\(StableHash.hexadecimal(gzip))\"")),")
+                printer.line("entityTag: \(SwiftLiteral.string("\"\(StableHash.hexadecimal(resource.gzip))\"")),")
                 printer.line("headers: \(headers(resource.headers)),")
-                // Packed, since a generator that escapes texts of megabytes takes seconds.
-                printer.line("gzip: \(SwiftLiteral.base64(gzip))")
+                printer.line("gzip: \(SwiftLiteral.base64(resource.gzip))")
             }
         }
     }

@@ -12,8 +12,8 @@ public struct ResourceModel: Codable, Sendable, Hashable {
     public var path: String
     /// The media type with its charset.
     public var contentType: String
-    /// The text that is served.
-    public var content: String
+    /// The text that is served, compressed: a generator that escapes texts of megabytes as source takes seconds.
+    public var gzip: [UInt8]
     /// The header fields beside those that every resource has.
     public var headers: [Field]
 }
