@@ -5,8 +5,8 @@
 enum DocumentationComment {
     /// The lines, without white space at their ends and without empty ones at either end of the text.
     static func lines(_ text: String) -> [String] {
-        // Most are one line of ASCII, and the generator runs unoptimized.
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+        // Most are one line of ASCII.
+        if !text.containsByte(where: { $0 < 0x20 || $0 >= 0x7F }) {
             let line = trimmedEnd(text)
             return line.isEmpty ? [] : [line]
         }

@@ -4,7 +4,8 @@ import DovetailJSON
 enum SwiftLiteral {
     /// A string literal on one line.
     static func string(_ text: String) -> String {
-        "\"" + text.unicodeScalars.map { escaped($0, inMultiline: false) }.joined() + "\""
+        if !text.containsByte(where: mayNeedEscape) { return "\"\(text)\"" }
+        return "\"" + text.unicodeScalars.map { escaped($0, inMultiline: false) }.joined() + "\""
     }
 
     /// The lines of a multi-line string literal between its delimiters, for a text of any size.
@@ -72,6 +73,15 @@ enum SwiftLiteral {
         case "\t": "\\t"
         case "\0": "\\0"
         default: needsNumber(scalar) ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+        }
+    }
+
+    /// Whether a byte may belong to a scalar that does not stand for itself: all beyond ASCII may.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        // " and \
+        case 0x00..<0x20, 0x22, 0x5C, 0x7F...0xFF: true
+        default: false
         }
     }
 

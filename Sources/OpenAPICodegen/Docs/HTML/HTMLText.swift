@@ -1,7 +1,8 @@
 /// Writes text so that a browser shows it and takes none of it for markup, in content and in quoted attributes alike.
 enum HTMLText {
     static func append(_ text: some StringProtocol, to output: inout String) {
-        guard text.utf8.contains(where: isSpecial) else {
+        let text = String(text)
+        guard text.containsByte(where: isSpecial) else {
             output += text
             return
         }
@@ -41,7 +42,8 @@ enum HTMLText {
     /// Whether a byte may belong to a scalar that is not written as it is.
     private static func isSpecial(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        // " & ' < >
+        case 0x22, 0x26, 0x27, 0x3C, 0x3E: true
         // The first bytes of U+0080..., U+2000...
         case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F, 0xC2, 0xE2: true
         default: false

@@ -59,7 +59,7 @@ enum JSONLayout {
 
     /// A string with quotes; characters that cannot be seen are escaped, so that what is copied is what is there.
     static func quoted(_ text: String) -> String {
-        if !text.utf8.contains(where: isSpecial) { return "\"\(text)\"" }
+        if !text.containsByte(where: isSpecial) { return "\"\(text)\"" }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -83,7 +83,8 @@ enum JSONLayout {
     /// Whether a byte may belong to a scalar that is not written as it is: U+0080... start with C2, U+2000... with E2.
     private static func isSpecial(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x00..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2: true
+        // Control characters, " and \
+        case 0x00..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xE2: true
         default: false
         }
     }
