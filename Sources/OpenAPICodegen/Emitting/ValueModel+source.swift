@@ -32,16 +32,16 @@ extension ValueModel {
         }
     }
 
-    /// The writer's function for a member.
-    var writer: String {
-        switch representation {
-        case .string: "string"
-        case .boolean: "bool"
-        case .integer(.native): "int"
-        case .integer(.int64): "int64"
-        case .number(isSingle: false): "double"
-        default: "member"
+    /// The writer's function for a member, of which there is always a value or not.
+    func writer(isOptional: Bool) -> String {
+        let name: String?
+        if case .array(let element) = representation {
+            name = element.scalarName.map { $0 + "s" }
+        } else {
+            name = scalarName
         }
+        guard let name else { return "member" }
+        return isOptional ? "optional\(name)" : name.prefix(1).lowercased() + name.dropFirst()
     }
 
     /// The expression that reads and validates a value.
@@ -93,14 +93,18 @@ extension ValueModel {
 
     /// What the runtime calls an array of such values, where it has a function that reads one.
     private var plural: String? {
-        guard residual == nil, arguments.isEmpty else { return nil }
+        residual == nil && arguments.isEmpty ? scalarName.map { $0 + "s" } : nil
+    }
+
+    /// What the runtime calls a value, where it has functions for its type and for arrays of it.
+    private var scalarName: String? {
         switch representation {
-        case .string: return "Strings"
-        case .boolean: return "Bools"
-        case .integer(.native): return "Ints"
-        case .integer(.int64): return "Int64s"
-        case .number(isSingle: false): return "Doubles"
-        default: return nil
+        case .string: "String"
+        case .boolean: "Bool"
+        case .integer(.native): "Int"
+        case .integer(.int64): "Int64"
+        case .number(isSingle: false): "Double"
+        default: nil
         }
     }
 

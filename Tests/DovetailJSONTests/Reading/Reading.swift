@@ -56,7 +56,7 @@ struct NoteCreate: JSONReadable, JSONWritable, Hashable {
     func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.string("text", self.text)
-        writer.member("tags", self.tags)
+        writer.optionalStrings("tags", self.tags)
         writer.int("rating", self.rating)
         writer.endObject()
     }

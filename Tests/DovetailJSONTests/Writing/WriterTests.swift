@@ -42,24 +42,46 @@ struct WriterTests {
         )
     }
 
-    @Test("Members of scalar types are written as members of any type are, and nothing for nil")
+    @Test("Members of scalar types are written as members of any type are")
     func writesScalarMembers() {
         let written = text { writer in
             writer.beginObject()
             writer.string("a", "x")
-            writer.string("n", nil)
             writer.int("b", -1)
-            writer.int("n", nil)
             writer.int64("c", .max)
-            writer.int64("n", nil)
             writer.bool("d", true)
-            writer.bool("n", nil)
             writer.double("e", 0.5)
-            writer.double("n", nil)
-            writer.double("f", 2 as Double?)
+            writer.strings("f", ["x"])
+            writer.ints("g", [1])
+            writer.int64s("h", [2])
+            writer.bools("i", [false])
+            writer.doubles("j", [1.5])
             writer.endObject()
         }
-        #expect(written == #"{"a":"x","b":-1,"c":9223372036854775807,"d":true,"e":0.5,"f":2}"#)
+        #expect(
+            written
+                == #"{"a":"x","b":-1,"c":9223372036854775807,"d":true,"e":0.5,"f":["x"],"g":[1],"h":[2],"i":[false],"j":[1.5]}"#
+        )
+    }
+
+    @Test("Members of scalar types that may be absent are written when they are there", arguments: [true, false])
+    func writesOptionalScalarMembers(areThere: Bool) {
+        let written = text { writer in
+            writer.beginObject()
+            writer.optionalString("a", areThere ? "x" : nil)
+            writer.optionalInt("b", areThere ? -1 : nil)
+            writer.optionalInt64("c", areThere ? 2 : nil)
+            writer.optionalBool("d", areThere ? true : nil)
+            writer.optionalDouble("e", areThere ? 0.5 : nil)
+            writer.optionalStrings("f", areThere ? ["x"] : nil)
+            writer.optionalInts("g", areThere ? [1] : nil)
+            writer.optionalInt64s("h", areThere ? [2] : nil)
+            writer.optionalBools("i", areThere ? [false] : nil)
+            writer.optionalDoubles("j", areThere ? [1.5] : nil)
+            writer.endObject()
+        }
+        let all = #"{"a":"x","b":-1,"c":2,"d":true,"e":0.5,"f":["x"],"g":[1],"h":[2],"i":[false],"j":[1.5]}"#
+        #expect(written == (areThere ? all : "{}"))
     }
 
     @Test("Only what must be escaped is")

@@ -51,7 +51,8 @@ enum ObjectEmitter {
             printer.line("writer.beginObject()")
             for property in object.stored {
                 let name = SwiftLiteral.string(property.jsonName)
-                let call = property.needsEscapedName ? "member(name: \(name)" : "\(property.value.writer)(\(name)"
+                let writer = property.value.writer(isOptional: property.isOptional)
+                let call = property.needsEscapedName ? "member(name: \(name)" : "\(writer)(\(name)"
                 printer.line("writer.\(call), self.\(property.storedName))")
             }
             if case .kept(let name, _) = object.additional { printer.line("writer.members(self.\(name))") }
@@ -83,8 +84,8 @@ enum ObjectEmitter {
     private static func members(_ object: ObjectModel, _ printer: inout CodePrinter) {
         if object.properties.isEmpty { return }
         printer.line()
-        printer.line("@inline(never)")
-        printer.block("private mutating func read(_ field: Int, from reader: inout JSONReader) {") { printer in
+        let signature = "private mutating func read(_ field: Int, from reader: inout JSONReader)"
+        printer.block("@inline(never) \(signature) {") { printer in
             printer.line("switch field {")
             for (index, property) in object.properties.enumerated() {
                 let reading = property.isHidden ? "reader.skipValue()" : property.value.reading("reader")
@@ -130,7 +131,7 @@ extension PropertyModel {
     fileprivate var isStored: Bool { value.representation != .never && !isHidden }
 
     /// Whether Swift has a value for an absent member: `nil`, unless the document gives another.
-    private var isOptional: Bool { (!isRequired && defaultValue == nil) || isUnsatisfiable }
+    fileprivate var isOptional: Bool { (!isRequired && defaultValue == nil) || isUnsatisfiable }
 
     var typeName: String { isOptional ? value.typeName + "?" : value.typeName }
 
