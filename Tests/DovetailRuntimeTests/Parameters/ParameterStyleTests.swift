@@ -174,9 +174,13 @@ struct ParameterStyleTests {
     func flooding() throws {
         func time(_ count: Int) throws -> Duration {
             let target = "/notes/1?" + (0..<count).map { "c[k\($0)]=1" }.joined(separator: "&")
-            return try ContinuousClock().measure {
-                _ = try InputFixture.read(target: target, Self.deep, "c", "{*:n}")
+            // The shortest of three: others use the processor too.
+            let times = try (0..<3).map { _ in
+                try ContinuousClock().measure {
+                    _ = try InputFixture.read(target: target, Self.deep, "c", "{*:n}")
+                }
             }
+            return times.min() ?? .zero
         }
         _ = try time(1000)
         let times = (try time(12_500), try time(50_000))
