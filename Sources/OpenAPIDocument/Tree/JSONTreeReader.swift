@@ -110,6 +110,8 @@ struct JSONTreeReader {
 
 extension JSONTreeReader {
     private mutating func string() throws(Failure) -> String {
+        // Plugins run unoptimized, where each look at a property of `self` counts references to the array.
+        let bytes = bytes
         let opening = here()
         let start = offset + 1
         var end = start
@@ -252,6 +254,7 @@ extension JSONTreeReader {
 
 extension JSONTreeReader {
     private mutating func skipWhitespace() {
+        let bytes = bytes
         while offset < bytes.count {
             switch bytes[offset] {
             case UInt8(ascii: "\n"):
@@ -276,6 +279,7 @@ extension JSONTreeReader {
     }
 
     private mutating func here() -> SourceLocation {
+        let bytes = bytes
         while knownOffset < offset {
             if bytes[knownOffset] & 0xC0 != 0x80 { knownColumn += 1 }
             knownOffset += 1
