@@ -110,7 +110,7 @@ struct CheckingTests {
     func tags(text: String, index: Int?, keywords: [String]) {
         let bytes = Array(text.utf8)
         var reader = JSONReader(bytes.span)
-        let found = reader.readTag(JSONFields(["kind"]), oneOf: JSONFields(["a", "b"]))
+        let found = reader.readTag(Fields.kind, oneOf: Fields.letters)
         #expect(found == index)
         #expect(reader.offset == 0)
         reader.skipValue()

@@ -51,7 +51,7 @@ struct CollectionTests {
     @Test("A report inside an item goes to the item, and one behind the array to the array")
     func placesReports() {
         let reading = Reading(#"{"a":[[],[0]]}"#) { reader in
-            var object = JSONObjectCursor(JSONFields(["a"]))
+            var object = JSONObjectCursor(Fields.a)
             while reader.nextField(&object) != nil {
                 _ = reader.readArray { reader in
                     let inner = reader.readArray { $0.readInt() }
@@ -107,7 +107,7 @@ struct CollectionTests {
     @Test("Members that are read over do not move the place of a report")
     func keepsPlaceWhenSkipping() {
         let reading = Reading(#"{"a":{"b":{"c":1}}}"#) { reader in
-            var object = JSONObjectCursor(JSONFields(["a"]))
+            var object = JSONObjectCursor(Fields.a)
             while reader.nextField(&object) != nil {
                 reader.skipValue()
                 reader.report(keyword: "k", detail: "d")

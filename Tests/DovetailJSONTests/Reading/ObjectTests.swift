@@ -54,7 +54,7 @@ struct ObjectTests {
     )
     func reportsOtherTypes(text: String, phrase: String) {
         let reading = Reading("{\"n\":\(text)}") { reader in
-            var object = JSONObjectCursor(JSONFields(["n"]))
+            var object = JSONObjectCursor(Fields.n)
             while reader.nextField(&object) != nil { _ = NoteCreate(reading: &reader) }
         }
         #expect(reading.lines == ["/n type: must be an object, is \(phrase)"])
@@ -71,7 +71,7 @@ struct ObjectTests {
     func refusesOrKeepsUnknownMembers() {
         let text = #"{"a/b~":1,"known":2,"a/b~":3,"é":4}"#
         let refused = Reading(text) { reader in
-            var object = JSONObjectCursor(JSONFields(["known"], unknown: .refuse))
+            var object = JSONObjectCursor(Fields.refusing)
             while reader.nextField(&object) != nil { reader.skipValue() }
         }
         #expect(
@@ -82,7 +82,7 @@ struct ObjectTests {
         )
         let kept = Reading(text) { reader in
             var values: [String: Int] = [:]
-            var object = JSONObjectCursor(JSONFields(["known"], unknown: .keep, minProperties: 5, maxProperties: 3))
+            var object = JSONObjectCursor(Fields.keeping)
             while let field = reader.nextField(&object) {
                 values[field == 0 ? "known" : reader.unknownName] = reader.readInt()
             }
@@ -100,18 +100,16 @@ struct ObjectTests {
 
     @Test("Names in one text are the same as names in a list")
     func takesNamesInOneText() {
-        let fields = JSONFields("id! a\"b\\ e\u{301}! \u{301}", unknown: .refuse)
+        let fields = Fields.inOneText
         #expect(fields.names.map { Array($0.utf8) } == ["id", "a\"b\\", "e\u{301}", "\u{301}"].map { Array($0.utf8) })
         #expect(fields.required == [0, 2])
         #expect(fields.unknown == .refuse)
-        #expect(JSONFields("").names.isEmpty)
+        #expect(Fields.none.names.isEmpty)
     }
 
     @Test("Names of every length and of up to 200 fields are told apart")
     func findsFieldsByName() {
-        let names =
-            (0..<200).map { String(repeating: "n", count: $0 % 20) + "\($0)" } + ["quote\"d", "back\\slash", "é", ""]
-        let fields = JSONFields(names, required: Array(names.indices))
+        let (names, fields) = (Fields.manyNames, Fields.many)
         for order in [names, names.reversed()] {
             var writer = JSONWriter()
             writer.beginObject()
@@ -154,7 +152,7 @@ struct ObjectTests {
     @Test("A value can be read twice, and only what was found the last time counts")
     func rewinds() {
         let reading = Reading(#"{"a":[1,"x"]}"#) { reader in
-            var object = JSONObjectCursor(JSONFields(["a"]))
+            var object = JSONObjectCursor(Fields.a)
             var strings: [String] = []
             while reader.nextField(&object) != nil {
                 let start = reader.checkpoint()

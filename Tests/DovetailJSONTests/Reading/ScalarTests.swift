@@ -155,7 +155,7 @@ struct ScalarTests {
 
     @Test("A string from a list is found however it is escaped, and any other is a violation that lists them")
     func readsEnumerations() {
-        let values = JSONFields(["draft", "publi\"shed"])
+        let values = Fields.states
         #expect(Reading(#""draft""#) { $0.readString(oneOf: values) }.value == 0)
         #expect(Reading(#""publi\u0022shed""#) { $0.readString(oneOf: values) }.value == 1)
         let other = Reading(#""drafts""#) { $0.readString(oneOf: values) }
