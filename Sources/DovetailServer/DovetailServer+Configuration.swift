@@ -17,19 +17,24 @@ extension DovetailServer {
         /// Static resources bring their own compressed form.
         public var compressionBytes: Int?
 
+        /// The certificate to serve with over TLS; `nil` to serve without TLS.
+        public var certificate: TLSCertificate?
+
         /// Creates a configuration.
         public init(
             host: String = "127.0.0.1",
             port: Int = 8080,
             limits: ServerLimits = ServerLimits(),
             grace: Duration = .seconds(4),
-            compressionBytes: Int? = 1024
+            compressionBytes: Int? = 1024,
+            certificate: TLSCertificate? = nil
         ) {
             self.host = host
             self.port = port
             self.limits = limits
             self.grace = grace
             self.compressionBytes = compressionBytes
+            self.certificate = certificate
         }
     }
 }

@@ -5,7 +5,8 @@ import NIOCore
 import NIOPosix
 import ServiceLifecycle
 
-/// Serves a service over HTTP/1.1, within limits and deadlines that hold against any client.
+/// Serves a service over HTTP/1.1, and with a certificate over TLS and HTTP/2, within limits and deadlines that hold
+/// against any client.
 ///
 /// On graceful shutdown it stops accepting, ends idle connections, lets requests in flight finish within
 /// ``Configuration/grace``, and returns. On cancellation it ends at once.
@@ -37,14 +38,15 @@ public struct DovetailServer: ServiceLifecycle.Service {
         self.onListening = onListening
     }
 
-    /// Listens and serves until shut down; throws ``ListenError`` when it cannot listen.
+    /// Listens and serves until shut down; throws ``ListenError`` when it cannot listen, and ``TLSCertificateError`` when
+    /// it cannot serve with its certificate.
     public func run() async throws {
         let load = ServerLoad(
             configuration.limits,
             drain: drain,
             metrics: observability.metrics.map(ServerMetrics.init)
         )
-        let server = server(load)
+        let server = try server(load)
         do {
             try await withGracefulShutdownHandler {
                 try await server.run()
@@ -56,16 +58,16 @@ public struct DovetailServer: ServiceLifecycle.Service {
         }
     }
 
-    private func server(_ load: ServerLoad) -> any ServiceLifecycle.Service {
+    private func server(_ load: ServerLoad) throws(TLSCertificateError) -> any ServiceLifecycle.Service {
         var quiet = logger  // What Hummingbird says at info, such as where it listens, is said here.
         quiet.logLevel = max(logger.logLevel, .notice)
-        return ConnectionChannel(
+        return try ConnectionChannel(
             service: service,
             configuration: configuration,
             load: load,
             log: RequestLog(logger: logger),
             tracer: observability.tracer.map(OperationTracer.init)
-        ).server(
+        ).secured().server(
             configuration: ServerConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 backlog: 1024,
@@ -73,7 +75,9 @@ public struct DovetailServer: ServiceLifecycle.Service {
             ),
             onServerRunning: { [configuration, logger, onListening] channel in
                 let port = channel.localAddress?.port ?? configuration.port
-                logger.info("listening", metadata: ["host": "\(configuration.host)", "port": "\(port)"])
+                var place: Logger.Metadata = ["host": "\(configuration.host)", "port": "\(port)"]
+                if configuration.certificate != nil { place["tls"] = "true" }
+                logger.info("listening", metadata: place)
                 await onListening?(port)
             },
             eventLoopGroup: MultiThreadedEventLoopGroup.singleton,

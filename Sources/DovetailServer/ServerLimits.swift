@@ -44,6 +44,9 @@ public struct ServerLimits: Sendable, Hashable {
 
     /// Connections at a time; one more gets 503 with `Retry-After`.
     public var connections = 10_000
+    /// Streams of a connection of HTTP/2 at a time, each a request; a client that knows this and opens one more loses the
+    /// connection.
+    public var streams = 100
     /// Requests in flight at a time, over all connections; one more gets 503 with `Retry-After`.
     ///
     /// Together with ``bodyBytes`` this bounds the memory that bodies can take.

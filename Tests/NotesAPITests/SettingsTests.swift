@@ -51,6 +51,31 @@ struct SettingsTests {
         #expect(error?.problems.first?.description.hasSuffix("Write a number from 0 to 65535, or off.") == true)
     }
 
+    @Test func `a certificate needs its key, and a key its certificate`() throws {
+        #expect(try Settings(raw([.certificateFile: "off", .keyFile: "OFF"])).server.certificate == nil)
+        for setting in [Setting.certificateFile, .keyFile] {
+            let error = #expect(throws: InvalidSettings.self) { try Settings(raw([setting: "a.pem"])) }
+            #expect(
+                error?.problems.map(\.description) == [
+                    "flag \(setting.flag): \(setting.rawValue) is \"a.pem\", and TLS takes a certificate and its private key. "
+                        + "Set both TLS_CERTIFICATE_FILE and TLS_KEY_FILE, or neither."
+                ]
+            )
+        }
+    }
+
+    @Test func `a program that cannot serve with a certificate says so, and does not do without`() throws {
+        let typed = try raw([:], ["TLS_CERTIFICATE_FILE": "/nowhere/a.pem", "TLS_KEY_FILE": "/nowhere/a.key"])
+        let error = #expect(throws: InvalidSettings.self) { try Settings(typed) }
+        let line = try #require(error?.problems.map(\.description).first)
+        #expect(line.hasPrefix("environment: TLS_CERTIFICATE_FILE: "))
+        #if TLS
+        #expect(line.contains("\"/nowhere/a.pem\" cannot be read: No such file or directory."))
+        #else
+        #expect(line.contains("swift build --traits TLS"))
+        #endif
+    }
+
     @Test func `every setting is read for what it means`() throws {
         let settings = try Settings(
             raw(
@@ -203,6 +228,8 @@ struct SettingsTests {
             typed.listing == """
                 HOST=::  (default)
                 PORT=9000  (flag)
+                TLS_CERTIFICATE_FILE=off  (default)
+                TLS_KEY_FILE=off  (default)
                 DATABASE_URL=<redacted>  (environment)
                 DIRECT_DATABASE_URL=DATABASE_URL  (default)
                 DB_POOL_MAX=4  (default)
@@ -221,6 +248,7 @@ struct SettingsTests {
                 MAX_TARGET_BYTES=8192  (default)
                 MAX_BODY_BYTES=1048576  (default)
                 MAX_CONNECTIONS=10000  (default)
+                MAX_STREAMS=100  (default)
                 MAX_REQUESTS=1024  (default)
                 MAX_UNREAD_BYTES=67108864  (default)
                 METRICS_PORT=off  (default)

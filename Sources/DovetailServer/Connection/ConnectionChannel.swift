@@ -20,20 +20,22 @@ struct ConnectionChannel: ServerChildChannel {
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
-            let resources = loops.resources(of: channel.eventLoop)
-            try Self.addHandlers(
-                to: channel,
-                ConnectionHandler(
-                    service: service,
-                    configuration: configuration,
-                    load: load,
-                    log: log,
-                    resources: resources,
-                    tracer: tracer
-                )
-            )
+            try Self.addHandlers(to: channel, makeHandler(on: channel.eventLoop))
             return Value(channel: channel)
         }
+    }
+
+    /// The handler of a connection, or of one stream of a connection, on its event loop.
+    func makeHandler(on eventLoop: any EventLoop, isStream: Bool = false) -> ConnectionHandler {
+        ConnectionHandler(
+            service: service,
+            configuration: configuration,
+            load: load,
+            log: log,
+            resources: loops.resources(of: eventLoop),
+            isStream: isStream,
+            tracer: tracer
+        )
     }
 
     /// Puts the decoder and a handler at the end of a channel's pipeline, on its event loop.

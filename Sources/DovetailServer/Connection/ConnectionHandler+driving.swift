@@ -56,7 +56,7 @@ extension ConnectionHandler {
     private func take(_ arrival: Arrival) {
         switch arrival {
         case .head(let head):
-            let facts = RequestFacts(head, limits: machine.limits)
+            let facts = RequestFacts(head, limits: machine.limits, isStream: isStream)
             let action = machine.headArrived(facts)
             guard action != .none else { return }
             exchange = makeExchange(facts, headers: head.headers)

@@ -55,10 +55,7 @@ extension ConnectionHandler {
         }
         exchange.sentBytes += piece.count
         readClock()
-        context.writeAndFlush(
-            wrapOutboundOut(framing.isChunked ? .chunk(piece) : ByteBuffer(bytes: piece)),
-            promise: nil
-        )
+        context.writeAndFlush(outbound(framing.isChunked ? .chunk(piece) : ByteBuffer(bytes: piece)), promise: nil)
         let hasRoom = context.channel.isWritable
         machine.wrote(hasRoom: hasRoom, now: now)
         if !hasRoom { resources.unread.value.begin(self, bytes: piece.count) }

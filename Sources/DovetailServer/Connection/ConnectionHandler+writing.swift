@@ -28,7 +28,12 @@ extension ConnectionHandler {
         exchange.sentBytes = body.count
         outgoing = body.dropFirst(first.count)
         var buffer = context.channel.allocator.buffer(capacity: framing.capacity(response) + first.count)
-        buffer.writeHead(response, framing, requestID: exchange.requestID, date: resources.date.bytes(now: now))
+        let date = resources.date.bytes(now: now)
+        if isStream {
+            context.write(streamHead(response, framing, requestID: exchange.requestID, date: date), promise: nil)
+        } else {
+            buffer.writeHead(response, framing, requestID: exchange.requestID, date: date)
+        }
         buffer.writeBytes(first)
         write(buffer, holding: body.count, context)
     }
@@ -41,14 +46,12 @@ extension ConnectionHandler {
 
     func sendContinue() {
         guard let context else { return }
-        var buffer = context.channel.allocator.buffer(capacity: 32)
-        buffer.writeStaticString("HTTP/1.1 100 Continue\r\n\r\n")
-        context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+        context.writeAndFlush(outboundContinue, promise: nil)
     }
 
     /// Writes a piece of a response of which so many bytes are held until the client has read on.
     func write(_ buffer: ByteBuffer, holding held: Int, _ context: ChannelHandlerContext) {
-        context.write(wrapOutboundOut(buffer), promise: nil)
+        context.write(outbound(buffer), promise: nil)
         if buffer.readableBytes <= Self.batchedBytes {
             resources.flushes.value.add(self, now: now)
         } else {
@@ -107,6 +110,6 @@ extension ConnectionHandler {
             self.readClock()
             self.react(to: self.machine.flushed(now: self.now))
         }
-        context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: promise)
+        context.writeAndFlush(outboundEnd, promise: promise)
     }
 }

@@ -24,6 +24,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     let load: ServerLoad
     let log: RequestLog
     let resources: LoopResources
+    /// Whether the channel is one stream of a connection of HTTP/2, and not a connection of HTTP/1.1.
+    let isStream: Bool
     /// What makes spans of the service's work; nil when nobody wants any.
     let tracer: OperationTracer?
     /// What makes long texts short; nil when they are to stay as they are.
@@ -65,6 +67,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         load: ServerLoad,
         log: RequestLog,
         resources: LoopResources,
+        isStream: Bool = false,
         tracer: OperationTracer? = nil,
         identifiers: RequestIdentifiers = RequestIdentifiers()
     ) {
@@ -72,6 +75,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         self.load = load
         self.log = log
         self.resources = resources
+        self.isStream = isStream
         self.tracer = tracer
         compression = configuration.compressionBytes.map(Compression.init)
         self.identifiers = identifiers
@@ -108,7 +112,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
         readClock()
         machine.opened(now: now)
         if load.isDraining { machine.drain(now: now) }
-        react(to: load.connectionBegan() ? .none : .refuse(.tooManyConnections))
+        // Streams are counted by their connection.
+        react(to: isStream || load.connectionBegan() ? .none : .refuse(.tooManyConnections))
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -131,7 +136,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         waiting.removeAll()
         resources.unread.value.end(self)
         endExchange(isComplete: false)
-        load.connectionEnded()
+        if !isStream { load.connectionEnded() }
     }
 
     // MARK: What the channel brings

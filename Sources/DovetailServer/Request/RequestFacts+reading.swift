@@ -3,13 +3,14 @@ import NIOHTTP1
 
 extension RequestFacts {
     /// Reads the facts of a decoded head, and holds it against RFC 9112 and the limits.
-    init(_ head: HTTPRequestHead, limits: ServerLimits) {
+    init(_ head: HTTPRequestHead, limits: ServerLimits, isStream: Bool = false) {
         let fields = ConnectionFields(head.headers, limits: limits)
         let method = head.method.rawValue
-        isOldVersion = head.version.minor == 0
+        self.isStream = isStream
+        isOldVersion = !isStream && head.version.minor == 0
         self.method = method
         self.requestID = fields.requestID
-        self.persists = fields.persists(isOldVersion: isOldVersion)
+        self.persists = !isStream && fields.persists(isOldVersion: isOldVersion)
         if let target = RequestTarget.originForm(head.uri, method: method) {
             self.target = target
         } else {
@@ -17,6 +18,7 @@ extension RequestFacts {
             self.refusal = method == "CONNECT" ? .unsupportedMethod : .invalidTarget
         }
         if head.uri.utf8.count > limits.targetBytes { refusal = .targetTooLong(limit: limits.targetBytes) }
+        if head.headers.count > limits.fieldCount { refusal = .tooManyFields(limit: limits.fieldCount) }
         refusal = refusal ?? fields.refusal(isOldVersion: isOldVersion)
         guard refusal == nil else { return }
         readBody(fields)

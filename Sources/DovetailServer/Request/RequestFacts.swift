@@ -17,6 +17,8 @@ struct RequestFacts: Sendable, Hashable {
     var persists: Bool
     /// Whether the version is HTTP/1.0, whose clients must be told that a connection persists.
     var isOldVersion: Bool
+    /// Whether it came on a stream of HTTP/2, whose frames say where a body ends.
+    var isStream = false
     /// Whether the client waits for `100 Continue` before it sends the body (RFC 9110 §10.1.1).
     var expectsContinue = false
     /// The client's own name for the request, when it is one that can be logged and echoed.

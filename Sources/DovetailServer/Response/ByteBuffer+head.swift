@@ -40,7 +40,8 @@ extension ByteBuffer {
         writeStaticString("\r\n")
     }
 
-    private static func isTransportField(_ name: String) -> Bool {
+    /// Whether a field is the transport's to decide.
+    static func isTransportField(_ name: String) -> Bool {
         switch name.utf8.count {
         case 4: name.equalsIgnoringASCIICase("Date")
         case 10: name.equalsIgnoringASCIICase("Connection")

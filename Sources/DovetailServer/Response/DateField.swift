@@ -22,6 +22,9 @@ final class DateField: Sendable {
         self.wallClock = wallClock
     }
 
+    /// The length of `Date: `, which precedes the value in the line.
+    static let nameLength = 6
+
     /// The line with its end: `Date: Sun, 06 Nov 1994 08:49:37 GMT`.
     func bytes(now: Duration) -> [UInt8] {
         line.withLock { line in

@@ -25,7 +25,7 @@ struct ResponseFraming: Sendable, Hashable {
         let hasContent = response.status != 204 && response.status != 304 && response.status >= 200
         sendsBody = hasContent && request?.method != "HEAD"
         contentLength = hasContent ? response.body.map(\.count) ?? 0 : nil
-        isChunked = sendsBody && contentLength == nil && !isOldVersion
+        isChunked = sendsBody && contentLength == nil && !isOldVersion && request?.isStream != true
     }
 
     /// Whether only the end of the connection can tell the end of a response: HTTP/1.0 knows no chunks.

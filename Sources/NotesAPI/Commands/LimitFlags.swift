@@ -68,6 +68,12 @@ struct LimitFlags: ParsableArguments {
     @Option(name: .customLong("max-connections"), help: help("Connections at a time.", of: .maximumConnections))
     var maximumConnections: String?
 
+    @Option(
+        name: .customLong("max-streams"),
+        help: help("Streams of an HTTP/2 connection at a time.", of: .maximumStreams)
+    )
+    var maximumStreams: String?
+
     @Option(name: .customLong("max-requests"), help: help("Requests in flight at a time.", of: .maximumRequests))
     var maximumRequests: String?
 
@@ -94,6 +100,7 @@ struct LimitFlags: ParsableArguments {
             .maximumTargetBytes: maximumTargetBytes,
             .maximumBodyBytes: maximumBodyBytes,
             .maximumConnections: maximumConnections,
+            .maximumStreams: maximumStreams,
             .maximumRequests: maximumRequests,
             .maximumUnreadBytes: maximumUnreadBytes,
         ]

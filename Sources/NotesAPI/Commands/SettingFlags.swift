@@ -9,6 +9,21 @@ struct SettingFlags: ParsableArguments {
     var port: String?
 
     @Option(
+        name: .customLong("tls-certificate-file"),
+        help: help(
+            "The certificate to serve HTTPS with, in PEM form, and those that lead from it.",
+            of: .certificateFile
+        )
+    )
+    var certificateFile: String?
+
+    @Option(
+        name: .customLong("tls-key-file"),
+        help: help("The private key of the certificate, in PEM form.", of: .keyFile)
+    )
+    var keyFile: String?
+
+    @Option(
         help: help("Where notes are kept. Other users see flags: a password belongs in the variable.", of: .databaseURL)
     )
     var databaseURL: String?
@@ -49,8 +64,9 @@ struct SettingFlags: ParsableArguments {
     /// The flags that were given.
     var typed: [Setting: String] {
         let flags: [Setting: String?] = [
-            .host: host, .port: port, .databaseURL: databaseURL, .directDatabaseURL: directDatabaseURL,
-            .poolMaximum: poolMaximum, .preparedStatements: preparedStatements, .metricsPort: metricsPort,
+            .host: host, .port: port, .certificateFile: certificateFile, .keyFile: keyFile,
+            .databaseURL: databaseURL, .directDatabaseURL: directDatabaseURL, .poolMaximum: poolMaximum,
+            .preparedStatements: preparedStatements, .metricsPort: metricsPort,
             .logLevel: logLevel, .logFormat: logFormat,
         ]
         return flags.merging(limits.typed) { one, _ in one }.compactMapValues { $0 }

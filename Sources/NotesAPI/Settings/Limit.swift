@@ -8,6 +8,7 @@ struct Limit: Sendable {
         case bytes
         case fields
         case connections
+        case streams
         case requests
         case bytesPerSecond = "bytes a second"
     }
@@ -79,10 +80,11 @@ extension Setting {
         case .maximumTargetBytes: Limit(.bytes, 256...1_048_576, \.limits.targetBytes)
         case .maximumBodyBytes: Limit(.bytes, 1...1_073_741_824, \.limits.bodyBytes)
         case .maximumConnections: Limit(.connections, 1...1_000_000, \.limits.connections)
+        case .maximumStreams: Limit(.streams, 1...10_000, \.limits.streams)
         case .maximumRequests: Limit(.requests, 1...1_000_000, \.limits.requestsInFlight)
         case .maximumUnreadBytes: Limit(.bytes, 65_536...1_099_511_627_776, \.limits.unreadBytes)
-        case .host, .port, .databaseURL, .directDatabaseURL, .poolMaximum, .preparedStatements, .metricsPort,
-            .logLevel, .logFormat:
+        case .host, .port, .certificateFile, .keyFile, .databaseURL, .directDatabaseURL, .poolMaximum,
+            .preparedStatements, .metricsPort, .logLevel, .logFormat:
             nil
         }
     }

@@ -1,3 +1,4 @@
+import DovetailServer
 import Storage
 
 /// A setting that has no meaning, and why.
@@ -12,6 +13,10 @@ struct SettingProblem: Sendable {
         case limit(Limit)
         /// Neither a port nor off.
         case metricsPort
+        /// A certificate without its key, or a key without its certificate.
+        case halfOfCertificate
+        /// Files that cannot be served with.
+        case certificate(TLSCertificateError)
         /// Not one of these.
         case choice([String])
         /// Not the URL of a database.
@@ -58,6 +63,11 @@ extension SettingProblem: CustomStringConvertible {
                 + "Write a whole number from \(limit.range.lowerBound) to \(limit.range.upperBound)."
         case .metricsPort:
             "\(subject), which is not a port. Write a number from 0 to 65535, or off."
+        case .halfOfCertificate:
+            "\(subject), and TLS takes a certificate and its private key. Set both TLS_CERTIFICATE_FILE and "
+                + "TLS_KEY_FILE, or neither."
+        case .certificate(let error):
+            "\(entry.setting.rawValue): \(error.description)"
         case .choice(let allowed):
             "\(subject), which is not one of its values. Write one of these: \(allowed.joined(separator: ", "))."
         case .databaseURL(let error):

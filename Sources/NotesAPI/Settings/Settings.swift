@@ -16,7 +16,7 @@ struct Settings: Sendable {
     let isReleaseCommand: Bool
     /// How many connections a PostgreSQL store has, and what it does with them.
     let postgres: PostgresOptions
-    /// What the server allows its clients; host and port are those above.
+    /// What the server allows its clients, and its certificate; host and port are those above.
     let server: DovetailServer.Configuration
     /// The port of the metrics; nil when there are none to be served.
     let metricsPort: Int?
@@ -33,6 +33,7 @@ struct Settings: Sendable {
         var reading = SettingsReading(raw)
         let host = reading.host()
         let port = reading.port()
+        let certificate = reading.certificate()
         let store = reading.store(isKept: isKept)
         let schemaStore = reading.schemaStore(of: store)
         let postgres = reading.postgres()
@@ -40,7 +41,8 @@ struct Settings: Sendable {
         let metricsPort = reading.metricsPort()
         let logLevel = reading.logLevel()
         let logFormat = reading.logFormat()
-        guard let host, let port, let store, let schemaStore, let postgres, let limits, let metricsPort, let logLevel,
+        guard let host, let port, let certificate, let store, let schemaStore, let postgres, let limits,
+            let metricsPort, let logLevel,
             let logFormat,
             reading.problems.isEmpty
         else {
@@ -52,7 +54,9 @@ struct Settings: Sendable {
         self.schemaStore = schemaStore
         isReleaseCommand = raw.flyMachine?.runsReleaseCommand == true
         self.postgres = postgres
-        server = limits
+        var server = limits
+        server.certificate = certificate
+        self.server = server
         self.metricsPort = metricsPort
         self.logLevel = logLevel
         self.logFormat = logFormat

@@ -4,7 +4,7 @@ import Storage
 
 /// Turns what was typed into what it means, and collects what is wrong on the way.
 struct SettingsReading {
-    private let raw: RawSettings
+    let raw: RawSettings
     /// What was wrong so far.
     private(set) var problems: [SettingProblem] = []
 
@@ -114,7 +114,8 @@ struct SettingsReading {
         }
     }
 
-    private mutating func read<Value>(
+    /// Reads a setting; nil when it has no meaning, which is noted.
+    mutating func read<Value>(
         _ setting: Setting,
         as meaning: (RawSettings.Entry) throws(SettingProblem.Fault) -> Value
     ) -> Value? {
