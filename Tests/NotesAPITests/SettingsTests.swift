@@ -1,4 +1,5 @@
 import Configuration
+import DovetailServer
 import Logging
 import Storage
 import Testing

@@ -103,12 +103,18 @@ extension ConnectionHandler {
     }
 
     /// Waits until all that was written has left: an empty write is done when those before it are.
+    ///
+    /// What follows is not done within the flush that tells so: TLS ends with a write of its own, which would not leave
+    /// before the connection is closed.
     func finish() {
         guard let context else { return }
         let promise = context.eventLoop.makePromise(of: Void.self)
+        let eventLoop = context.eventLoop.assumeIsolated()
         promise.futureResult.assumeIsolated().whenSuccess {
-            self.readClock()
-            self.react(to: self.machine.flushed(now: self.now))
+            eventLoop.execute {
+                self.readClock()
+                self.react(to: self.machine.flushed(now: self.now))
+            }
         }
         context.writeAndFlush(outboundEnd, promise: promise)
     }

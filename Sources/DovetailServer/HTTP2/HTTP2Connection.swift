@@ -62,14 +62,10 @@ final class HTTP2Connection: ChannelInboundHandler {
 
     // MARK: Streams
 
-    private func streamCreated(_ stream: HTTP2StreamID) {
-        streams += 1
-        lastStream = max(lastStream, stream)
+    /// A stream that is answered at once can end before it is said to have begun.
+    private func streamsChanged(by difference: Int) {
+        streams += difference
         idleTimer?.cancel()
-    }
-
-    private func streamClosed() {
-        streams -= 1
         guard streams == 0 else { return }
         isLeaving ? closeSoon() : awaitStreams()
     }
@@ -122,11 +118,12 @@ final class HTTP2Connection: ChannelInboundHandler {
         let connection: NIOLoopBound<HTTP2Connection>
 
         func streamCreated(_ id: HTTP2StreamID, channel: any Channel) {
-            connection.value.streamCreated(id)
+            connection.value.lastStream = max(connection.value.lastStream, id)
+            connection.value.streamsChanged(by: 1)
         }
 
         func streamClosed(_ id: HTTP2StreamID, channel: any Channel) {
-            connection.value.streamClosed()
+            connection.value.streamsChanged(by: -1)
         }
 
         func wroteFrame(_ frame: HTTP2Frame) {

@@ -1,21 +1,28 @@
 import NIOCore
 import NIOPosix
 import NIOSSL
+import Synchronization
 
 /// A client that sends text and reads text, over TLS or without.
 struct TextClient: Sendable {
     let channel: any Channel
     private let pieces: AsyncStream<String>
+    private let reader: Reader
+
+    /// Whether the connection ended without the end of TLS (`close_notify`).
+    var isCutOff: Bool { reader.hasFailed.load(ordering: .relaxed) }
 
     init(port: Int, tls: TLSConfiguration?) async throws {
         let (pieces, piece) = AsyncStream.makeStream(of: String.self)
         self.pieces = pieces
+        let reader = Reader(piece: piece)
+        self.reader = reader
         channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let pipeline = channel.pipeline.syncOperations
                     if let tls { try pipeline.addHandler(TLSClient.handler(tls)) }
-                    try pipeline.addHandler(Reader(piece: piece))
+                    try pipeline.addHandler(reader)
                 }
             }
             .connect(host: "127.0.0.1", port: port).get()
@@ -39,6 +46,7 @@ struct TextClient: Sendable {
         typealias InboundIn = ByteBuffer
 
         let piece: AsyncStream<String>.Continuation
+        let hasFailed = Atomic(false)
 
         init(piece: AsyncStream<String>.Continuation) { self.piece = piece }
 
@@ -49,7 +57,10 @@ struct TextClient: Sendable {
         func channelInactive(context: ChannelHandlerContext) { piece.finish() }
 
         /// What the server does to a connection, a test reads from its end.
-        func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+        func errorCaught(context: ChannelHandlerContext, error: any Error) {
+            hasFailed.store(true, ordering: .relaxed)
+            context.close(promise: nil)
+        }
     }
 }
 
