@@ -12,10 +12,7 @@ extension ServiceLowering {
         let pointer = Self.pointer(to: operation, at: path)
         guard let names = operationNames[pointer] else { return nil }
         let (name, typeName) = (names.function, names.type)
-        var nest = Nest(
-            path: typeName,
-            scope: NameScope(taken: ReservedWords.typesInGeneratedCode.union([typeName, "Request", "Response"]))
-        )
+        var nest = namespace(typeName)
         view = .request
         let parameters = self.parameters(operation, at: path, pointer, in: &nest)
         let body = operation.requestBody.flatMap { self.body($0, in: &nest) }

@@ -48,10 +48,7 @@ extension ServiceLowering {
     ) -> OutgoingModel {
         let type = SwiftName.type(name)
         let typeName = moduleScope.claim([(pointer, operation.extensions, [type, type + suffix])], book)[0]
-        var nest = Nest(
-            path: typeName,
-            scope: NameScope(taken: ReservedWords.typesInGeneratedCode.union([typeName, "Request", "Response"]))
-        )
+        var nest = namespace(typeName)
         view = .request
         for (name, callback) in operation.callbacks {
             warn(

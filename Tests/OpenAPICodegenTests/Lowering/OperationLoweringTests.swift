@@ -193,6 +193,24 @@ struct OperationLoweringTests {
         #expect(findings == [])
     }
 
+    @Test("A type of an operation does not have the name of a component, which it would hide")
+    func hiddenComponent() throws {
+        let fixture = try LoweringFixture(
+            paths: """
+                  /notes:
+                    get:
+                      operationId: list
+                      parameters:
+                        - { name: state, in: query, schema: { type: string, enum: [on, off] } }
+                        - { name: other, in: query, schema: { $ref: '#/components/schemas/State' } }
+                      responses: { "204": { description: done } }
+                """,
+            schemas: "    State: { type: string, pattern: a }"
+        )
+        let operation = try #require(fixture.model?.operations.first, "\(fixture.findings)")
+        #expect(operation.parameters.map(\.value.typeName) == ["List.StateSchema", "State"])
+    }
+
     @Test("Media types of one meaning are one content; others are cases")
     func choice() throws {
         let (model, _) = try body(

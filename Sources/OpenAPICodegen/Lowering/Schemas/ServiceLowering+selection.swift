@@ -184,6 +184,11 @@ extension ServiceLowering {
         Nest(path: nest.path(of: name), scope: NameScope(taken: [name], reserved: reservedNames))
     }
 
+    /// The inside of an operation's namespace: a type there must not hide one that the operation refers to.
+    func namespace(_ name: String) -> Nest {
+        Nest(path: name, scope: NameScope(taken: [name, "Request", "Response"], reserved: reservedNames))
+    }
+
     // MARK: Residuals
 
     /// The schema that values of a selection are checked by.
