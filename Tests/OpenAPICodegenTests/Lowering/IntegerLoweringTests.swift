@@ -55,6 +55,15 @@ struct IntegerLoweringTests {
         #expect(findings.first?.hasPrefix("7: no integer of 64 bits holds all that the schema takes") == true)
     }
 
+    @Test("A union of integers is any JSON where one of them is too wide")
+    func unions() throws {
+        let narrow = try lower("anyOf: [ { type: integer, minimum: 10 }, { type: integer, maximum: 3 } ]")
+        #expect(narrow.value.typeName == "Int")
+        let wide = try lower("anyOf: [ { type: integer, format: uint64 }, { type: integer, maximum: 3 } ]")
+        #expect(wide.value.typeName == "JSONValue")
+        #expect(wide.value.residual != nil)
+    }
+
     @Test("A default beyond the integers with a sign is kept")
     func defaults() throws {
         let fixture = try LoweringFixture(

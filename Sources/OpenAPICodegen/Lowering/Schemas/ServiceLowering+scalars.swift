@@ -33,16 +33,10 @@ extension ServiceLowering {
     /// It is as wide as its format says. Without one it is `Int`, and `UInt64` where bounds ask for integers above those of
     /// 64 bits with a sign, and for none below zero.
     mutating func integer(_ conjunction: SchemaConjunction) -> LoweredValue {
-        var formats: [String] = []
-        for format in assertsFormats ? conjunction.unique(\.format) : [] {
-            if KnownFormat.integers(format) != nil {
-                formats.append(format)
-            } else if !KnownFormat.speaksOfNumbers(format) {
-                warnOfFormat(format, "an integer of 64 bits is taken", conjunction)
-            }
-        }
-        let bounds = IntegerBounds(conjunction, formats.compactMap(KnownFormat.integers))
-        guard let width = IntegerWidth(formats, bounds) else {
+        let unknown = conjunction.unique(\.format).filter { assertsFormats && !KnownFormat.speaksOfNumbers($0) }
+        for format in unknown { warnOfFormat(format, "an integer of 64 bits is taken", conjunction) }
+        let (width, bounds) = widthAndBounds(conjunction)
+        guard let width else {
             warnOfWidth(conjunction)
             return LoweredValue(.any, isExact: false)
         }
@@ -58,6 +52,13 @@ extension ServiceLowering {
         }
         if divisors.count > (constraints.multipleOf == nil ? 0 : 1) { isExact = false }
         return LoweredValue(.integer(width), constraints, isExact: isExact)
+    }
+
+    /// The width of integers, `nil` when none of Swift's holds them all; and what bounds them.
+    func widthAndBounds(_ conjunction: SchemaConjunction) -> (width: IntegerWidth?, bounds: IntegerBounds) {
+        let formats = conjunction.unique(\.format).filter { assertsFormats && KnownFormat.integers($0) != nil }
+        let bounds = IntegerBounds(conjunction, formats.compactMap(KnownFormat.integers))
+        return (IntegerWidth(formats, bounds), bounds)
     }
 
     private mutating func warnOfWidth(_ conjunction: SchemaConjunction) {

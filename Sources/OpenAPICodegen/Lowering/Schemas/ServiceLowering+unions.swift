@@ -64,7 +64,7 @@ extension ServiceLowering {
         if branches.count == 1 { return LoweredValue(value(branches[0].selection, as: naming, in: &nest)) }
         let kinds = branches.reduce(into: SchemaKinds()) { $0.formUnion($1.kinds) }
         let rules = rules(union, branches)
-        if rules?.contains(where: { $0.choice.isTrial }) ?? true, let scalar = Self.scalar(kinds) {
+        if rules?.contains(where: { $0.choice.isTrial }) ?? true, let scalar = scalar(kinds, branches) {
             // Several branches of one simple type: that type, checked by the whole schema.
             return LoweredValue(scalar, isExact: false)
         }
@@ -76,13 +76,18 @@ extension ServiceLowering {
     }
 
     /// The simple type that all values of some types of JSON have.
-    private static func scalar(_ kinds: SchemaKinds) -> Representation? {
+    private func scalar(_ kinds: SchemaKinds, _ branches: [UnionBranch]) -> Representation? {
         switch kinds {
         case .string: .string
         case .boolean: .boolean
-        case .integer: .integer(.native)
+        case .integer: branches.allSatisfy(isHeldByInt) ? .integer(.native) : .any
         default: kinds.isSubset(of: .number) ? .number(isSingle: false) : nil
         }
+    }
+
+    private func isHeldByInt(_ branch: UnionBranch) -> Bool {
+        let width = widthAndBounds(conjunction(branch.selection)).width
+        return width != nil && width != .uint64
     }
 
     private mutating func alternatives(
