@@ -38,6 +38,10 @@ struct MultipartForm {
     private(set) var parts: [Part] = []
     /// Behind the last delimiter, once there was one.
     private var position: Int?
+    /// The part that has begun there: its head, and where its content starts.
+    private var begun: (head: Head, content: Int)?
+    /// Up to here the bytes have been searched for what comes next: many small pieces take no longer than a large one.
+    private var searched = 0
 
     /// A form of which nothing has arrived.
     init(boundary: String) {
@@ -49,67 +53,68 @@ struct MultipartForm {
     /// - Parameter file: The name of a part whose content is not read.
     mutating func append(_ piece: [UInt8], upTo file: String? = nil) -> State {
         if bytes.isEmpty { bytes = piece } else { bytes += piece }
-        guard let start = position ?? firstPosition() else { return .incomplete }
-        position = start
-        while let start = position, start + 2 <= bytes.count {
-            if stands([0x2D, 0x2D], at: start) { return .ended }
-            guard let line = endOfLine(from: start) else { return .incomplete }
-            switch headers(from: line) {
-            case .incomplete: return .incomplete
-            case .malformed: return .malformed
-            case .headers(let headers, let content):
-                guard let head = Self.head(headers), parts.count < Self.maxParts else { return .malformed }
-                if head.name == file { return .file(head, content) }
-                guard let end = find(delimiter, from: content - 2) else { return .incomplete }
-                parts.append(Part(head: head, content: content..<max(content, end)))
+        while let start = position ?? firstPosition() {
+            position = start
+            if let part = begun {
+                guard let end = find(delimiter, from: part.content - 2) else { return .incomplete }
+                parts.append(Part(head: part.head, content: part.content..<max(part.content, end)))
+                begun = nil
                 position = end + delimiter.count
+            } else {
+                if stands([0x2D, 0x2D], at: start) { return .ended }
+                guard let end = find([0x0D, 0x0A, 0x0D, 0x0A], from: start) else {
+                    return bytes.count - start < Self.maxHeaderBytes ? .incomplete : .malformed
+                }
+                guard parts.count < Self.maxParts, let head = head(start..<end) else { return .malformed }
+                if head.name == file { return .file(head, end + 4) }
+                begun = (head, end + 4)
             }
         }
         return .incomplete
     }
 
     /// Behind the first delimiter, which may stand at the start of the body.
-    private func firstPosition() -> Int? {
+    private mutating func firstPosition() -> Int? {
         if stands(delimiter.dropFirst(2), at: 0) { return delimiter.count - 2 }
         return find(delimiter, from: 0).map { $0 + delimiter.count }
     }
 
-    private static func head(_ headers: HeaderList) -> Head? {
-        guard let field = headers.first("Content-Disposition") else { return nil }
+    /// Reads the head of a part, which stands between a delimiter and an empty line.
+    private func head(_ range: Range<Int>) -> Head? {
+        guard range.count < Self.maxHeaderBytes, let headers = headers(range),
+            let field = headers.first("Content-Disposition")
+        else { return nil }
         let disposition = HeaderParameters(field)
         guard disposition.value == "form-data", let name = disposition["name"] else { return nil }
         return Head(name: name, fileName: disposition["filename"], headers: headers)
     }
 
-    private enum HeaderReading {
-        case incomplete, malformed
-        /// The header fields of a part, and where its content starts.
-        case headers(HeaderList, Int)
-    }
-
-    private func headers(from start: Int) -> HeaderReading {
+    /// The header fields behind the line of the delimiter, which may end with padding (RFC 2046 §5.1.1).
+    private func headers(_ range: Range<Int>) -> HeaderList? {
         var headers = HeaderList()
-        var position = start
-        while position - start < Self.maxHeaderBytes {
-            guard let end = endOfLine(from: position) else {
-                return bytes.count - start < Self.maxHeaderBytes ? .incomplete : .malformed
-            }
-            if end == position + 2 { return .headers(headers, end) }
-            guard let line = String(validating: bytes[position..<(end - 2)], as: UTF8.self),
+        var start = endOfLine(from: range.lowerBound)
+        while start < range.upperBound {
+            let end = endOfLine(from: start)
+            guard let line = String(validating: bytes[start..<(end - 2)], as: UTF8.self),
                 let colon = line.firstIndex(of: ":")
-            else { return .malformed }
+            else { return nil }
             headers.append(String(line[..<colon]), HeaderText.trimmed(line[line.index(after: colon)...]))
-            position = end
+            start = end
         }
-        return .malformed
+        return headers
     }
 
     /// Behind the next line break.
-    private func endOfLine(from start: Int) -> Int? {
-        find([0x0D, 0x0A], from: start).map { $0 + 2 }
+    private func endOfLine(from start: Int) -> Int {
+        bytes.position(of: [0x0D, 0x0A], from: start).map { $0 + 2 } ?? bytes.count
     }
 
-    private func find(_ pattern: [UInt8], from start: Int) -> Int? { bytes.position(of: pattern, from: start) }
+    /// Where a pattern stands first behind an offset; searches only what has not been searched for it.
+    private mutating func find(_ pattern: [UInt8], from start: Int) -> Int? {
+        let found = bytes.position(of: pattern, from: max(start, searched))
+        searched = found == nil ? max(start, bytes.count - pattern.count + 1) : 0
+        return found
+    }
 
     private func stands(_ pattern: some Collection<UInt8>, at position: Int) -> Bool {
         bytes[min(position, bytes.count)...].starts(with: pattern)

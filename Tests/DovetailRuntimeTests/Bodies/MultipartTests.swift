@@ -202,6 +202,16 @@ struct FileStreamTests {
         await #expect(throws: RequestBodyError.tooLarge(limit: 1 << 20)) { try await read(pieces) }
     }
 
+    @Test(
+        "A client that sends byte by byte costs what its bytes cost, not their square",
+        .timeLimit(.minutes(1)),
+        arguments: ["", "--b\r\nContent-Disposition: form-data; name=title\r\n\r\n"]
+    )
+    func trickle(start: String) async throws {
+        let pieces = [Array(start.utf8)] + Array(repeating: [0x41], count: 300_000)
+        #expect(try await read(pieces).status == 400)
+    }
+
     @Test("A body that ends within the file is incomplete")
     func incomplete() async throws {
         let form = try await read([Array((Self.head + "xyz\r\n--").utf8)])
