@@ -292,6 +292,18 @@ struct SchemaLoweringTests {
         #expect(types == ["Note false true: id! (secret) text!", "NoteInput true false: (id) secret text!"])
     }
 
+    @Test("Types of schemas that are nested deeply stand beside each other from the eighth level on")
+    func depth() throws {
+        let level = "{ type: object, properties: { inner: "
+        let schema = String(repeating: level, count: 20) + "{ type: string }" + String(repeating: " } }", count: 20)
+        let model = try #require(try LoweringFixture(schemas: "        Deep: \(schema)").model)
+        func paths(_ types: [TypeModel]) -> [String] { types.flatMap { paths($0.nested) + [$0.path] } }
+        let declared = paths(model.types)
+        #expect(declared.count == 20)
+        #expect(Set(declared).count == 20)
+        #expect(declared.map { $0.split(separator: ".").count }.max() == 8)
+    }
+
     @Test("A type that only one refers to whom nobody refers to is declared as well")
     func unusedAlias() throws {
         let fixture = try LoweringFixture(

@@ -75,7 +75,7 @@ extension ServiceLowering {
             uniqueItems: conjunction.members.contains(where: \.uniqueItems)
         )
         let schema = conjunction.members.first { $0.prefixItems != nil } ?? conjunction.members[0]
-        let path = declare(.tuple(model), naming, schema, in: &nest, nested: inner.types, claimed: name)
+        let path = declare(.tuple(model), naming, schema, in: &nest, inside: inner, claimed: name)
         return LoweredValue(.named(path), isExact: isExact)
     }
 }

@@ -129,7 +129,7 @@ extension ServiceLowering {
         )
         let schema = conjunction.members.first { !$0.properties.isEmpty } ?? conjunction.members[0]
         let described = conjunction.members.first { $0.description != nil || $0.title != nil } ?? schema
-        let path = declare(.object(model), naming, described, in: &nest, nested: inner.types, claimed: name)
+        let path = declare(.object(model), naming, described, in: &nest, inside: inner, claimed: name)
         return LoweredValue(.named(path), isExact: isExact)
     }
 

@@ -127,7 +127,7 @@ extension ServiceLowering {
             naming,
             conjunction.members[0],
             in: &nest,
-            nested: inner.types,
+            inside: inner,
             claimed: name
         )
         return LoweredValue(.named(path))

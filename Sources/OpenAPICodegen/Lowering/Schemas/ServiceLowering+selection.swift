@@ -157,7 +157,7 @@ extension ServiceLowering {
         _ naming: TypeNaming,
         _ schema: Schema,
         in nest: inout Nest,
-        nested: [TypeModel] = [],
+        inside inner: Nest? = nil,
         claimed name: String? = nil
     ) -> String {
         var name = name ?? claim(naming, in: &nest)
@@ -165,23 +165,22 @@ extension ServiceLowering {
         let path = nest.path(of: name)
         typeLocations[path] = schema.location
         if case .enumeration(let enumeration) = kind { schemaTypes.enumerations[path] = enumeration }
-        nest.types.append(
-            TypeModel(
-                name: name,
-                path: path,
-                documentation: schema.description ?? schema.title,
-                pointer: schema.pointer,
-                kind: kind,
-                nested: nested,
-                isDeprecated: schema.deprecated
-            )
+        let type = TypeModel(
+            name: name,
+            path: path,
+            documentation: schema.description ?? schema.title,
+            pointer: schema.pointer,
+            kind: kind,
+            nested: [],
+            isDeprecated: schema.deprecated
         )
+        nest.add(type, with: inner)
         return path
     }
 
     /// The inside of a declaration that is being made.
     mutating func inside(_ name: String, of nest: Nest) -> Nest {
-        Nest(path: nest.path(of: name), scope: NameScope(taken: [name], reserved: reservedNames))
+        nest.inside(name, reserved: reservedNames)
     }
 
     /// The inside of an operation's namespace: a type there must not hide one that the operation refers to.

@@ -112,7 +112,7 @@ extension ServiceLowering {
         _ inner: Nest
     ) -> LoweredValue {
         let schema = union.map { document[$0.place.schema] } ?? conjunction.members[0]
-        return LoweredValue(.named(declare(kind, naming, schema, in: &nest, nested: inner.types, claimed: name)))
+        return LoweredValue(.named(declare(kind, naming, schema, in: &nest, inside: inner, claimed: name)))
     }
 
     private mutating func cases(_ branches: [UnionBranch], _ nest: inout Nest) -> [UnionModel.Case] {
