@@ -51,6 +51,7 @@ private struct Thread {
 
     /// Starts a thread; `nil` when the system has none left.
     static func start(_ body: @escaping @Sendable () -> Void) -> Thread? {
+        // Set up before it is used and freed behind it: the new thread keeps nothing of it.
         let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
         pthread_attr_init(attributes)
         defer {
@@ -58,6 +59,7 @@ private struct Thread {
             attributes.deallocate()
         }
         pthread_attr_setstacksize(attributes, stackSize)
+        // Released once: by the thread, or here when there is none.
         let body = Unmanaged.passRetained(Body(run: body))
         #if canImport(Darwin)
         var thread: pthread_t?
@@ -79,6 +81,7 @@ private struct Thread {
     }
 
     private static func run(_ context: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+        // `start` has retained it for this call.
         Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run()
         return nil
     }

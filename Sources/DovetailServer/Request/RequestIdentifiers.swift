@@ -19,6 +19,7 @@ struct RequestIdentifiers {
     }
 
     private static func hexadecimal(_ number: UInt64) -> String {
+        // Each of the 15 bytes is set before the text is made of them.
         String(unsafeUninitializedCapacity: 15) { buffer in
             for index in 0..<15 {
                 let digit = UInt8(truncatingIfNeeded: number >> UInt64(60 - 4 * index)) & 15
