@@ -87,7 +87,7 @@ package struct ServiceLowering {
         orderGroups(of: &model)
         if schemaTypes.needsDocument { model.document = document.root.json.description }
         let deferred = schemaTypes.deferred
-        model.changeTypes { type in type.changeValues { $0.resolved(deferred) } }
+        model.changeValues { $0.resolved(deferred) }
         Placeholders.decide(&model)
         Boxing.mark(&model)
         TypeUsage.mark(&model)

@@ -322,6 +322,24 @@ struct SchemaLoweringTests {
         #expect(model.types.map(\.path).sorted() == ["Changed", "Note", "NoteInput"])
     }
 
+    @Test("A value of an operation is what it is, within a schema that contains itself as well")
+    func recursionThroughAliases() throws {
+        let fixture = try LoweringFixture(
+            paths: """
+                  /notes:
+                    post:
+                      requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Map' } } } }
+                      responses: { "204": { description: done } }
+                """,
+            schemas: """
+                    Node: { type: object, properties: { inside: { allOf: [ { $ref: '#/components/schemas/Map' }, { properties: { a: {} } } ] } } }
+                    Map: { type: object, additionalProperties: { type: array, items: { $ref: '#/components/schemas/Node' } } }
+                """
+        )
+        let content = try #require(fixture.model?.operations.first?.body?.contents.first, "\(fixture.findings)")
+        #expect(content.value?.reading("$0") == "$0.readDictionary { $0.readArray { Node(reading: &$0) } }")
+    }
+
     @Test("Names that collide with Swift's, with each other or with generated code are kept apart")
     func collisions() throws {
         let fixture = try LoweringFixture(

@@ -57,6 +57,53 @@ extension ServiceModel {
     }
 }
 
+extension ServiceModel {
+    /// Changes every value, those in declarations and those that operations have themselves.
+    mutating func changeValues(_ change: (ValueModel) -> ValueModel) {
+        changeTypes { $0.changeValues(change) }
+        for index in operations.indices {
+            for position in operations[index].parameters.indices {
+                operations[index].parameters[position].value = change(operations[index].parameters[position].value)
+            }
+            let contents = operations[index].body?.contents.map { $0.changed(change) }
+            if let contents { operations[index].body?.contents = contents }
+            for position in operations[index].responses.indices {
+                operations[index].responses[position].changeValues(change)
+            }
+        }
+        for index in outgoing.indices {
+            for position in outgoing[index].parameters.indices {
+                outgoing[index].parameters[position].value = change(outgoing[index].parameters[position].value)
+            }
+            let body = outgoing[index].body?.value.map(change)
+            outgoing[index].body?.value = body
+            for position in outgoing[index].answers.indices {
+                guard case .json(let value) = outgoing[index].answers[position].content else { continue }
+                outgoing[index].answers[position].content = .json(change(value))
+            }
+        }
+    }
+}
+
+extension ResponseModel {
+    fileprivate mutating func changeValues(_ change: (ValueModel) -> ValueModel) {
+        contents = contents.map { $0.changed(change) }
+        for index in headers.indices { headers[index].value = change(headers[index].value) }
+    }
+}
+
+extension ContentModel {
+    fileprivate func changed(_ change: (ValueModel) -> ValueModel) -> ContentModel {
+        var content = self
+        content.value = value.map(change)
+        if case .multipart(var parts, let refusesUnknown) = form {
+            for index in parts.indices { parts[index].value = parts[index].value.map(change) }
+            content.form = .multipart(parts, refusesUnknown: refusesUnknown)
+        }
+        return content
+    }
+}
+
 extension ValueModel {
     /// The same with every number in the place of a schema replaced by what the schema became.
     func resolved(_ deferred: [ValueModel?]) -> ValueModel {
