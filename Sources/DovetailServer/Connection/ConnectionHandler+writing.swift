@@ -94,11 +94,14 @@ extension ConnectionHandler {
     }
 
     /// Ends the connection, whose client leaves more unread than the server holds for all of them.
-    func endUnread() {
-        // Not at once: what led here may be an event of another connection, or this one's own response on its way.
-        context?.eventLoop.assumeIsolated().execute {
-            self.readClock()
-            self.react(to: self.machine.reset())
+    ///
+    /// At once, so that what it holds is free before the next connection's turn; but not in the middle of an event of its own.
+    func endUnread(duringOwnEvent: Bool) {
+        if duringOwnEvent {
+            context?.eventLoop.assumeIsolated().execute { self.endUnread(duringOwnEvent: false) }
+        } else {
+            readClock()
+            react(to: machine.reset())
         }
     }
 

@@ -134,6 +134,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         timer?.cancel()
         timer = nil
         waiting.removeAll()
+        outgoing = []
         resources.unread.value.end(self)
         endExchange(isComplete: false)
         if !isStream { load.connectionEnded() }

@@ -21,7 +21,7 @@ final class UnreadResponses {
         handler.load.unreadGrew(by: bytes)
         while handler.load.isUnreadTooMuch, let longest = waits.values.min(by: { $0.turn < $1.turn }) {
             end(longest.handler)
-            longest.handler.endUnread()
+            longest.handler.endUnread(duringOwnEvent: longest.handler === handler)
         }
     }
 

@@ -1,3 +1,5 @@
+import NIOCore
+import NIOEmbedded
 import Testing
 
 @testable import DovetailServer
@@ -38,6 +40,17 @@ struct UnreadTests {
         #expect(!third.isOpen)
         #expect(fourth.isOpen)
         #expect(fourth.load.unreadBytes == 200_000)
+    }
+
+    @Test func `what the closed connection holds is free before the next request is looked at`() async throws {
+        let first = try await stuckClient()
+        let second = try await stuckClient(beside: first)
+        let third = try await TestConnection(limits: limits, beside: first)
+        try await third.onWire { $0.isStuck = true }
+        // The packet alone, and not what the loop does after it.
+        try await third.channel.writeInbound(ByteBuffer(string: "GET /big/100000 HTTP/1.1\r\nHost: a\r\n\r\n"))
+        #expect(!first.isOpen)
+        #expect(second.isOpen && third.isOpen)
     }
 
     @Test func `a response above the limit reaches a client that reads, and no other`() async throws {

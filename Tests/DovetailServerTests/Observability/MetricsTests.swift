@@ -111,8 +111,9 @@ struct MetricsTests {
 
     @Test func `what is to be looked up is looked up each time`() async {
         let registry = PrometheusRegistry()
-        let pool = Meter(label: "pool", dimensions: [], factory: registry)
-        registry.onCollect { pool.increment() }
+        // A `Meter` would keep the registry that keeps it.
+        let pool = registry.makeMeter(label: "pool", dimensions: [])
+        registry.onCollect { pool.increment(by: 1) }
         _ = await registry.text()
         #expect(await lines(registry).last == "pool 2")
     }
