@@ -4,8 +4,8 @@ import Testing
 
 @Suite("What integers become")
 struct IntegerLoweringTests {
-    private func lower(_ schema: String) throws -> (value: ValueModel, findings: [String]) {
-        let fixture = try LoweringFixture(schemas: "    Test: { type: integer, \(schema) }")
+    private func lower(_ schema: String, type: String = "integer") throws -> (value: ValueModel, findings: [String]) {
+        let fixture = try LoweringFixture(schemas: "    Test: { type: \(type), \(schema) }")
         let model = try #require(fixture.model, "\(fixture.findings)")
         guard case .alias(let value) = model.types.first?.kind else { throw Missing() }
         return (value, fixture.findings)
@@ -38,6 +38,22 @@ struct IntegerLoweringTests {
     )
     func widths(schema: String, type: String, reading: String) throws {
         let (value, findings) = try lower(schema)
+        #expect(value.typeName == type)
+        #expect(value.reading("reader") == "reader." + reading)
+        #expect(findings == [])
+    }
+
+    @Test(
+        "A number whose format is one of integers is an integer: a double would lose digits",
+        arguments: [
+            ("format: int64", "Int64", "readInt64()"),
+            ("format: int32, minimum: 0.5", "Int32", "readInt32(minimum: 1)"),
+            ("format: uint64, multipleOf: 0.5", "UInt64", "readUInt64()"),
+            ("format: double", "Double", "readDouble()"),
+        ]
+    )
+    func numbers(schema: String, type: String, reading: String) throws {
+        let (value, findings) = try lower(schema, type: "number")
         #expect(value.typeName == type)
         #expect(value.reading("reader") == "reader." + reading)
         #expect(findings == [])

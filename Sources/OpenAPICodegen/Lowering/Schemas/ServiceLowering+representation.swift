@@ -64,7 +64,7 @@ extension ServiceLowering {
         case .integer: integer(conjunction)
         case .array: array(conjunction, naming, &nest)
         case .object: object(conjunction, naming, &nest)
-        default: number(conjunction)
+        default: integerFormats(conjunction).isEmpty ? number(conjunction) : integer(conjunction)
         }
     }
 

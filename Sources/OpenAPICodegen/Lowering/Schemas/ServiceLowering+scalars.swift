@@ -56,9 +56,14 @@ extension ServiceLowering {
 
     /// The width of integers, `nil` when none of Swift's holds them all; and what bounds them.
     func widthAndBounds(_ conjunction: SchemaConjunction) -> (width: IntegerWidth?, bounds: IntegerBounds) {
-        let formats = conjunction.unique(\.format).filter { assertsFormats && KnownFormat.integers($0) != nil }
+        let formats = integerFormats(conjunction)
         let bounds = IntegerBounds(conjunction, formats.compactMap(KnownFormat.integers))
         return (IntegerWidth(formats, bounds), bounds)
+    }
+
+    /// The formats that only integers have: with one of them a `number` is an integer, of more digits than a double may hold.
+    func integerFormats(_ conjunction: SchemaConjunction) -> [String] {
+        conjunction.unique(\.format).filter { assertsFormats && KnownFormat.integers($0) != nil }
     }
 
     private mutating func warnOfWidth(_ conjunction: SchemaConjunction) {
@@ -82,7 +87,6 @@ extension ServiceLowering {
             warnOfFormat(format, "a double is taken", conjunction)
         }
         var isExact = conjunction.kinds.isSuperset(of: .number)
-        if assertsFormats, formats.contains(where: { KnownFormat.integers($0) != nil }) { isExact = false }
         /// The number if the type holds it exactly.
         func held(_ number: JSONNumber?) -> String? {
             guard let number else { return nil }
