@@ -1,11 +1,11 @@
 /// A shape as generated code writes it, in a string that costs nothing to compile.
 ///
 ///     shape  = type *( "|" type )
-///     type   = "s" / "n" / "b" / "z" / "j" / "[" shape "]" / "{" [ member *( "," member ) ] "}"
+///     type   = "s" / "n" / "b" / "z" / "j" / "[" shape *( "," shape ) "]" / "{" [ member *( "," member ) ] "}"
 ///     member = ( name / "*" ) ":" shape
 ///
 /// The letters are string, number, boolean, null and JSON; a name stands in double quotes, where `\` makes the next
-/// character a part of it; `*` is every other member.
+/// character a part of it; `*` is every other member, and the last shape of an array that of every other item.
 extension ParameterShape: ExpressibleByStringLiteral {
     /// Reads a shape; what is not in the notation is left out, which no generated shape has.
     public init(stringLiteral text: String) {
@@ -25,7 +25,7 @@ extension ParameterShape: ExpressibleByStringLiteral {
             case "z": shape.scalars.insert(.null)
             case "j": shape.isJSON = true
             case "[":
-                shape.items = [self.shape(&rest)]
+                repeat { shape.items.append(self.shape(&rest)) } while skip(",", &rest)
                 _ = skip("]", &rest)
             case "{": shape.members = members(&rest)
             default: break

@@ -31,7 +31,7 @@ public struct ParameterShape: Sendable, Hashable {
 
     /// The scalars that are allowed.
     var scalars: Scalars = []
-    /// What an array's items are, if it may be an array; at most one.
+    /// What an array's items are, if it may be an array: those in front by position, and last what all others are.
     var items: [ParameterShape] = []
     /// What an object's members are, if it may be an object.
     var members: Members?
@@ -57,6 +57,11 @@ public struct ParameterShape: Sendable, Hashable {
 
     /// Whether text may stand for an array.
     var isArray: Bool { !items.isEmpty }
+
+    /// The shape of an item; text is text where the schema says nothing.
+    func item(at index: Int) -> ParameterShape {
+        items.isEmpty ? .string : items[min(index, items.count - 1)]
+    }
 
     /// Whether text may stand for a single value.
     var isScalar: Bool { !scalars.isEmpty || isJSON }

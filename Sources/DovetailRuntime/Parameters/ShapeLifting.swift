@@ -24,9 +24,9 @@ struct ShapeLifting: ~Copyable {
             liftMembers(node, shape)
         } else if let text = node.texts.first, node.texts.count == 1, shape.isScalar || !shape.isArray {
             liftScalar(text, shape)
-        } else if let item = shape.items.first {
+        } else if shape.isArray {
             writer.beginArray()
-            for text in node.texts { lift(FormNode([text]), as: item) }
+            for (index, text) in node.texts.enumerated() { lift(FormNode([text]), as: shape.item(at: index)) }
             writer.endArray()
         } else if shape.isObject, node.texts.isEmpty {
             writer.beginObject()
@@ -39,8 +39,8 @@ struct ShapeLifting: ~Copyable {
 
     private mutating func liftMembers(_ node: FormNode, _ shape: ParameterShape) {
         let positions = node.names.map { $0.isEmpty ? 0 : Int($0) }
-        if let item = shape.items.first, !shape.isObject || !positions.contains(nil) {
-            liftItems(node, positions, item)
+        if shape.isArray, !shape.isObject || !positions.contains(nil) {
+            liftItems(node, positions, shape)
             return
         }
         writer.beginObject()
@@ -52,21 +52,19 @@ struct ShapeLifting: ~Copyable {
         writer.endObject()
     }
 
-    /// Writes members whose names are positions, in the order of these; all values under `[]` are items.
-    private mutating func liftItems(_ node: FormNode, _ positions: [Int?], _ item: ParameterShape) {
+    /// Writes members whose names are positions, in the order of these.
+    private mutating func liftItems(_ node: FormNode, _ positions: [Int?], _ shape: ParameterShape) {
         if positions.contains(nil) { report("encoding", "must have numbers or nothing in its brackets") }
         let order = zip(positions, node.names).enumerated().sorted {
             ($0.element.0 ?? 0, $0.offset) < ($1.element.0 ?? 0, $1.offset)
         }
-        writer.beginArray()
-        for name in order.map(\.element.1) {
-            guard let child = node[name] else { continue }
-            if name.isEmpty, child.names.isEmpty {
-                for text in child.texts { lift(FormNode([text]), as: item) }
-            } else {
-                lift(child, as: item)
-            }
+        // All values under `[]` are items.
+        let items = order.map(\.element.1).flatMap { name -> [FormNode] in
+            guard let child = node[name] else { return [] }
+            return name.isEmpty && child.names.isEmpty ? child.texts.map { FormNode([$0]) } : [child]
         }
+        writer.beginArray()
+        for (index, item) in items.enumerated() { lift(item, as: shape.item(at: index)) }
         writer.endArray()
     }
 

@@ -26,7 +26,7 @@ struct ShapeEmitter {
     private static func short(_ shape: ShapeModel) -> String? {
         guard shape.members == nil else { return nil }
         if let item = shape.items.first {
-            return shape.scalars.isEmpty ? short(item).map { ".array(\($0))" } : nil
+            return shape.scalars.isEmpty && shape.items.count == 1 ? short(item).map { ".array(\($0))" } : nil
         }
         switch shape.scalars {
         case [.string]: return ".string"
@@ -40,7 +40,7 @@ struct ShapeEmitter {
     /// A shape in the notation of the runtime's `ParameterShape`.
     static func notation(_ shape: ShapeModel) -> String {
         var types = ShapeModel.Scalar.allCases.filter(shape.scalars.contains).map(\.rawValue)
-        if let item = shape.items.first { types.append("[\(notation(item))]") }
+        if !shape.items.isEmpty { types.append("[\(shape.items.map(notation).joined(separator: ","))]") }
         if let members = shape.members {
             let named = members.map { "\(quoted($0.name)):\(notation($0.shape))" }
             let others = shape.others.map { "*:\(notation($0))" }

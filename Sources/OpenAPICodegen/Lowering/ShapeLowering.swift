@@ -41,7 +41,7 @@ struct ShapeLowering {
         let isObject = !schema.properties.isEmpty || schema.additionalProperties != nil
         if schema.types == nil {
             if isObject { types.append(.object) }
-            if schema.items != nil { types.append(.array) }
+            if schema.items != nil || schema.prefixItems != nil { types.append(.array) }
         }
         let values = schema.enumValues ?? schema.const.map { [$0] }
         if let values, types.allSatisfy({ $0 != .array && $0 != .object }) {
@@ -50,7 +50,9 @@ struct ShapeLowering {
         }
         for type in types {
             switch type {
-            case .array: shape.items = [schema.items.map { self.shape($0, within: outer) } ?? .string]
+            case .array:
+                let first = (schema.prefixItems ?? []).map { self.shape($0, within: outer) }
+                shape.items = first + [schema.items.map { self.shape($0, within: outer) } ?? .string]
             case .object:
                 shape.members = schema.properties.map {
                     ShapeModel.Member(name: $0.name, shape: self.shape($0.schema, within: outer))

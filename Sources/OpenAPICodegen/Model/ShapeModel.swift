@@ -20,7 +20,7 @@ public struct ShapeModel: Codable, Sendable, Hashable {
 
     /// The scalars that are allowed.
     public var scalars: Set<Scalar> = []
-    /// What an array's items are, if it may be an array; at most one.
+    /// What an array's items are, if it may be an array: those in front by position, and last what all others are.
     public var items: [ShapeModel] = []
     /// What an object's members are, if it may be an object.
     public var members: [Member]?
@@ -65,8 +65,10 @@ public struct ShapeModel: Codable, Sendable, Hashable {
         _ right: [ShapeModel],
         _ join: (ShapeModel, ShapeModel) -> ShapeModel
     ) -> [ShapeModel] {
-        guard let first = left.first else { return right }
-        return right.first.map { [join(first, $0)] } ?? left
+        guard let last = left.last, let otherLast = right.last else { return left + right }
+        return (0..<max(left.count, right.count)).map { index in
+            join(index < left.count ? left[index] : last, index < right.count ? right[index] : otherLast)
+        }
     }
 
     private static func members(

@@ -98,6 +98,8 @@ struct ParameterStyleTests {
         "Query styles",
         arguments: [
             QueryCase(.query(), .array(.string), "c=blue&x=1&c=black", #"["blue","black"]"#),
+            QueryCase(.query(), "[s,n,b]", "c=7&c=7&c=true&c=false", #"["7",7,true,false]"#),
+            QueryCase(deep, "[s,n,b]", "c[2]=true&c[0]=7&c[1]=7", #"["7",7,true]"#),
             QueryCase(.query(), object, "R=100&x=1&G=200", #"{"R":100,"G":200}"#),
             QueryCase(.query(), object, "x=1", nil),
             QueryCase(.query(others: ["x"]), #"{*:n}"#, "a=1&x=2&b=3", #"{"a":1,"b":3}"#),

@@ -94,6 +94,10 @@ struct OperationLoweringTests {
                 #"reader.required(.query(), "a", .array(.number))"#
             ),
             (
+                "name: a, in: query, schema: { prefixItems: [ { type: string }, { type: integer } ], items: { type: boolean } }",
+                #"reader.parameter(.query(), "a", Shapes.s0) "[s,n,b]""#
+            ),
+            (
                 "name: a, in: query, style: pipeDelimited, explode: false, schema: { type: array, items: {} }",
                 #"reader.parameter(.query(.pipeDelimited, explode: false), "a", .array(.string))"#
             ),
