@@ -69,7 +69,11 @@ extension Contract {
     /// A header's text as the JSON that its schema asks for (style `simple`).
     private func lifted(_ text: String, to id: SchemaID, explode: Bool = false) -> JSONValue {
         let schema = document[document.resolved(id)]
-        let types = schema.types ?? []
+        guard let types = schema.types else {
+            // A union, or any value: what the text can stand for.
+            let readings = [JSONNumber(text).map(JSONValue.number), Bool(text).map(JSONValue.bool)].compactMap(\.self)
+            return readings.first { breaches(of: $0, id).isEmpty } ?? .string(text)
+        }
         let items = text.split(separator: ",").map { HeaderText.trimmed($0) }
         if types.contains(.array), let item = schema.items {
             return .array(items.map { lifted($0, to: item) })

@@ -20,8 +20,27 @@ struct CheckedServiceTests {
                     application/json:
                       schema:
                         type: object
+                        required: [text]
                         properties:
                           text: { type: string, maxLength: 3 }
+                        allOf:
+                          - $ref: '#/components/schemas/Author'
+                          - required: [author, key]
+                  headers:
+                    Retry-After:
+                      schema:
+                        oneOf:
+                          - { type: integer, maximum: 120 }
+                          - { type: string, pattern: '^[A-Z]' }
+        components:
+          schemas:
+            Author:
+              type: object
+              required: [author]
+              properties:
+                author: { type: string, writeOnly: true }
+                key: { $ref: '#/components/schemas/Key' }
+            Key: { type: string, writeOnly: true }
         """
 
     /// Answers every request with the same word.
@@ -36,7 +55,9 @@ struct CheckedServiceTests {
         func route(_ head: RequestHead) -> RoutingDecision { router.route(head) }
 
         func respond(to request: ServiceRequest) async -> ServiceResponse {
-            ServiceResponse(status: 200, json: ["text": word])
+            var response = ServiceResponse(status: 200, json: ["text": word])
+            response.headers.append("Retry-After", "120")
+            return response
         }
     }
 
@@ -63,7 +84,7 @@ struct CheckedServiceTests {
         #expect(reported.withLock { $0.map(\.description) } == [description])
     }
 
-    @Test func `a response that keeps to the document is left alone`() async throws {
+    @Test func `a response that keeps to the document is left alone, without what only requests have`() async throws {
         let response = try await response("sea") { Issue.record("\($0)") }
         #expect(response.breach == nil)
     }

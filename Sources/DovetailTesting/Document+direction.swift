@@ -1,0 +1,60 @@
+import DovetailJSON
+import OpenAPIDocument
+
+extension Document {
+    /// The document as one direction has it: `required` asks for no member that only the other one has, which is marked
+    /// `readOnly` or `writeOnly` (OpenAPI 3.0.4 §4.7.24.2).
+    func json(hiding mark: KeyPath<Schema, Bool>) -> JSONValue {
+        guard schemas.contains(where: { $0[keyPath: mark] }) else { return root.json }
+        return schemas.reduce(root.json) { json, schema in
+            let composition = composition(of: schema.id)
+            let names = composition.flatMap { part in
+                self[part].properties.filter { isMarked($0.schema, mark) }.map { JSONValue.string($0.name) }
+            }
+            if names.isEmpty { return json }
+            // What is referred to can be a part of other schemas as well.
+            let own = composition.map { self[$0].pointer }.filter {
+                $0 == schema.pointer || $0.hasPrefix(schema.pointer + "/allOf/")
+            }
+            return own.reduce(json) { json, pointer in
+                guard let pointer = JSONPointer(pointer.dropFirst() + "/required") else { return json }
+                return json.changed(at: pointer.tokens[...]) { .array($0.items.filter { !names.contains($0) }) }
+            }
+        }
+    }
+
+    /// Whether a member is marked, where it stands or where it is defined.
+    func isMarked(_ member: SchemaID, _ mark: KeyPath<Schema, Bool>) -> Bool {
+        composition(of: member).contains { self[$0][keyPath: mark] }
+    }
+
+    /// A schema, and those whose keywords it has by `allOf` and `$ref`.
+    func composition(of id: SchemaID) -> [SchemaID] {
+        var found = [id]
+        var index = 0
+        while index < found.count {
+            let schema = self[found[index]]
+            let parts = schema.allOf + (schema.reference.map { [$0.target] } ?? [])
+            found += parts.filter { !found.contains($0) }
+            index += 1
+        }
+        return found
+    }
+}
+
+extension JSONValue {
+    /// The value with what a pointer leads to changed, if it is there.
+    func changed(at tokens: ArraySlice<String>, _ change: (JSONValue) -> JSONValue) -> JSONValue {
+        guard let token = tokens.first else { return change(self) }
+        switch self {
+        case .object(var object):
+            object[token] = object[token]?.changed(at: tokens.dropFirst(), change)
+            return .object(object)
+        case .array(var items):
+            guard let index = Int(token), items.indices.contains(index) else { return self }
+            items[index] = items[index].changed(at: tokens.dropFirst(), change)
+            return .array(items)
+        default: return self
+        }
+    }
+}
