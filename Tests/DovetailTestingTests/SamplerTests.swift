@@ -21,6 +21,10 @@ struct SamplerTests {
 
     private static let schemas: [JSONValue] = [
         ["type": "integer", "minimum": -3, "exclusiveMaximum": 4, "multipleOf": 2],
+        ["type": "integer", "format": "int8"],
+        ["type": "integer", "format": "uint64", "exclusiveMinimum": 18_446_744_073_709_550],
+        ["type": "integer", "minimum": 9_223_372_036_854_775_807],
+        ["type": "number", "format": "uint16", "multipleOf": 5],
         ["type": "number", "minimum": 0.5, "maximum": 0.75],
         ["type": "string", "minLength": 3, "maxLength": 5],
         ["type": "string", "pattern": "^(?:[A-Z]{2}|x+)-[0-9]{3}$"],

@@ -20,6 +20,7 @@ extension SchemaSampler {
                 case "oneOf", "anyOf":
                     guard let branch = branch(of: member.value.items) else { continue }
                     pending.append(branch)
+                    if member.name == "oneOf", chance(25) { pending.append(stranger(to: branch, member.value.items)) }
                     if let tag = Self.tag(of: branch, keywords["discriminator"]) { pending.append(tag) }
                 default: Self.add(member, to: &result)
                 }
@@ -36,6 +37,21 @@ extension SchemaSampler {
             return keywords["$ref"] == nil && keywords["properties"] == nil && keywords["items"] == nil
         }
         return flat.randomElement(using: &random) ?? schemas.randomElement(using: &random)
+    }
+
+    /// What may tell a value of one branch from those of the others: members that these name, with any values.
+    private mutating func stranger(to branch: JSONValue, _ branches: [JSONValue]) -> JSONValue {
+        let own = names(in: branch)
+        let others = branches.flatMap(names).filter { !own.contains($0) }
+        let members = others.filter { _ in chance(60) }.map { ($0, ["const": anyScalar()] as JSONValue) }
+        return ["properties": .object(JSONObject(members)), "required": .array(members.map { .string($0.0) })]
+    }
+
+    private func names(in schema: JSONValue) -> [String] {
+        guard case .object(let keywords) = schema else { return [] }
+        if let target = keywords["$ref"].flatMap(target) { return names(in: target) }
+        if case .object(let properties)? = keywords["properties"] { return properties.names }
+        return []
     }
 
     /// What a discriminator asks of the values of a branch: a name of the branch in one of their members.

@@ -3,30 +3,27 @@ import DovetailJSON
 extension SchemaSampler {
     /// A number within its limits, mostly at or near one of them.
     mutating func number(_ keywords: JSONObject, isInteger: Bool) -> JSONValue {
-        let step = double(keywords["multipleOf"]) ?? (isInteger ? 1 : 0)
+        let format = keywords["format"]?.text.flatMap { Format(named: $0)?.integers }
+        if isInteger || format != nil { return integer(keywords, within: format) }
+        let step = double(keywords["multipleOf"]) ?? 0
         let bounds = bounds(keywords, step: step)
         let range = bounds.lowest...max(bounds.lowest, bounds.highest)
         var value = Double.random(in: range, using: &random)
         if chance(20) { value = range.lowerBound } else if chance(20) { value = range.upperBound }
-        if !isInteger, step == 0 {
+        if step == 0 {
             // Few digits, as people write; sometimes all of them.
-            return JSONNumber(chance(80) ? short(value, in: range) : value).map(JSONValue.number) ?? 0
+            value = chance(80) ? short(value, in: range) : value
+        } else {
+            let multiple = (value / step).rounded(.towardZero) * step
+            value = range.contains(multiple) ? multiple : value
         }
-        let multiple = (value / step).rounded(.towardZero) * step
-        return text(of: range.contains(multiple) ? multiple : value, isInteger: isInteger)
+        return JSONNumber(value).map(JSONValue.number) ?? 0
     }
 
     private mutating func short(_ value: Double, in range: ClosedRange<Double>) -> Double {
         let scale: Double = chance(50) ? 1 : 100
         let short = (value * scale).rounded(.towardZero) / scale
         return range.contains(short) ? short : value
-    }
-
-    /// An integer is one however it is written.
-    private mutating func text(of value: Double, isInteger: Bool) -> JSONValue {
-        guard let integer = Int64(exactly: value) else { return JSONNumber(value).map(JSONValue.number) ?? 0 }
-        let forms = ["\(integer)", "\(integer)", "\(integer)", "\(integer).0", "\(integer)e0"]
-        return forms.randomElement(using: &random).flatMap { JSONNumber($0) }.map(JSONValue.number) ?? 0
     }
 
     private func bounds(_ keywords: JSONObject, step: Double) -> (lowest: Double, highest: Double) {
@@ -38,8 +35,7 @@ extension SchemaSampler {
         if keywords["exclusiveMaximum"] == true { highest -= margin }
         if let limit = double(keywords["exclusiveMinimum"]) { lowest = max(lowest, limit + margin) }
         if let limit = double(keywords["exclusiveMaximum"]) { highest = min(highest, limit - margin) }
-        let isShort = keywords["format"] == "int32" || keywords["format"] == "float"
-        let reach: Double = isShort ? 2_000_000_000 : 9_000_000_000_000_000
+        let reach: Double = keywords["format"] == "float" ? 2_000_000_000 : 9_000_000_000_000_000
         if lowest == -.infinity { lowest = highest == .infinity ? -reach : min(highest - 1_000, -reach) }
         if highest == .infinity { highest = max(lowest + 1_000, reach) }
         return (lowest, highest)

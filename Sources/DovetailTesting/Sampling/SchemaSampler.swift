@@ -46,7 +46,7 @@ public struct SchemaSampler {
 
     mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 
-    private mutating func anyScalar() -> JSONValue {
+    mutating func anyScalar() -> JSONValue {
         [.null, true, 7, -2.5, "", "text", [], [:]].randomElement(using: &random) ?? .null
     }
 
