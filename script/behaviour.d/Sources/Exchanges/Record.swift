@@ -29,6 +29,13 @@ package struct Record: Sendable {
         if let files { set(name, files.map(\.text)) }
     }
 
+    package mutating func set(_ name: String, _ file: FileStream?) async throws {
+        guard let file else { return }
+        var bytes: [UInt8] = []
+        for try await piece in file { bytes += piece }
+        set(name, String(decoding: bytes, as: UTF8.self))
+    }
+
     package mutating func setBody(_ value: some JSONWritable) {
         body = Self.json(value)
     }

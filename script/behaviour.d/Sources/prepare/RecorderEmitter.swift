@@ -79,7 +79,8 @@ struct RecorderEmitter {
             if parts.isEmpty { printer.line("_ = body") }
             for part in parts {
                 let name = SwiftLiteral.string("part \(part.wireName)")
-                printer.line("record.set(\(name), body.\(ReservedWords.escaped(part.name)))")
+                let call = part.isStreamed ? "try await record.set" : "record.set"
+                printer.line("\(call)(\(name), body.\(ReservedWords.escaped(part.name)))")
             }
         }
     }

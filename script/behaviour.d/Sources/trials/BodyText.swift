@@ -8,7 +8,7 @@ struct BodyText {
 
     /// How the bytes of the media type are read.
     enum Kind {
-        case json, form, multipart, text, lines, sequence, bytes
+        case json, form, multipart, text, lines, sequence, events, bytes
     }
 
     /// The media type that is sent: one of the range.
@@ -26,8 +26,9 @@ struct BodyText {
         case "application/jsonl", "application/x-ndjson", "application/x-jsonlines", "application/ndjson":
             return media.itemSchema == nil ? .bytes : .lines
         case "application/json-seq": return media.itemSchema == nil ? .bytes : .sequence
+        case "text/event-stream": return media.itemSchema == nil ? .bytes : .events
         case _ where type == "application/json" || type.hasSuffix("+json"): return .json
-        case _ where type.hasPrefix("text/") && !["text/xml", "text/csv", "text/event-stream"].contains(type):
+        case _ where type.hasPrefix("text/") && !["text/xml", "text/csv"].contains(type):
             return isFile(media.schema) ? .bytes : .text
         default: return .bytes
         }
@@ -45,7 +46,32 @@ struct BodyText {
             guard case .array(let items) = value else { return nil }
             let mark = kind == .sequence ? "\u{1E}" : ""
             return Array(items.map { "\(mark)\($0.description)\n" }.joined().utf8)
+        case .events:
+            guard case .array(let items) = value else { return nil }
+            let texts = items.compactMap(event)
+            return texts.count == items.count ? Array(texts.joined().utf8) : nil
         }
+    }
+
+    /// The text of an event (WHATWG HTML §9.2.5); `nil` where it would be read as another one.
+    private func event(_ item: JSONValue) -> String? {
+        guard case .object(let object) = item else { return item.scalarText.map { "data: \($0)\n\n" } }
+        guard let data = object["data"], data != .null else { return nil }
+        var text = ": an event\r\n"
+        for member in object.members {
+            guard ["data", "event", "id", "retry"].contains(member.name) else { return nil }
+            let value = member.value.scalarText ?? member.value.description
+            if member.name == "retry", !value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return nil }
+            if member.name != "data",
+                value.isEmpty || value.unicodeScalars.contains(where: { ["\0", "\r", "\n"].contains($0) })
+            {
+                return nil
+            }
+            for line in value.split(separator: "\n", omittingEmptySubsequences: false) {
+                text += "\(member.name): \(line)\n"
+            }
+        }
+        return text + "\n"
     }
 
     private func form(_ value: JSONValue) -> [UInt8]? {
@@ -72,38 +98,7 @@ struct BodyText {
         return Array(pairs.joined(separator: "&").utf8)
     }
 
-    private func multipart(_ value: JSONValue) -> [UInt8]? {
-        guard case .object(let object) = value, !object.isEmpty else { return nil }
-        var parts = ""
-        for member in object.members {
-            guard let property = property(member.name) else { return nil }
-            let items: [JSONValue]
-            if case .array(let several) = member.value { items = several } else { items = [member.value] }
-            if items.isEmpty || member.name.contains("\"") { return nil }
-            let encoding = media.encoding.first { $0.property == member.name }?.encoding
-            let contentType = encoding?.contentType?.split(separator: ",").first.map(String.init)
-            for item in items {
-                var head = "Content-Disposition: form-data; name=\"\(member.name)\""
-                if isFile(property) || isFile(document[document.resolved(property)].items) {
-                    head += "; filename=\"file\"\r\nContent-Type: " + (contentType ?? "application/octet-stream")
-                } else if let contentType {
-                    head += "\r\nContent-Type: \(contentType)"
-                }
-                let isJSON = contentType?.hasSuffix("json") == true && items.count == 1
-                let text: String? =
-                    switch item {
-                    case .object: item.description
-                    case .string where isJSON: item.description
-                    default: item.scalarText
-                    }
-                guard let text, !text.contains(Self.boundary) else { return nil }
-                parts += "--\(Self.boundary)\r\n\(head)\r\n\r\n\(text)\r\n"
-            }
-        }
-        return Array((parts + "--\(Self.boundary)--\r\n").utf8)
-    }
-
-    private static let boundary = "----trial"
+    static let boundary = "----trial"
 
     private var isObject: Bool {
         guard let schema = media.schema else { return false }
@@ -111,7 +106,8 @@ struct BodyText {
         return resolved.types?.contains(.object) ?? !resolved.properties.isEmpty || !resolved.allOf.isEmpty
     }
 
-    private func property(_ name: String) -> SchemaID? {
+    /// The schema of a property, wherever among the schemas that the whole is composed of.
+    func property(_ name: String) -> SchemaID? {
         var pending = media.schema.map { [$0] } ?? []
         while let id = pending.popLast() {
             let schema = document[document.resolved(id)]
@@ -121,7 +117,7 @@ struct BodyText {
         return nil
     }
 
-    private func isFile(_ id: SchemaID?) -> Bool {
+    func isFile(_ id: SchemaID?) -> Bool {
         guard let id else { return false }
         let schema = document[document.resolved(id)]
         return schema.format == "binary" || (schema.contentMediaType != nil && schema.contentEncoding == nil)

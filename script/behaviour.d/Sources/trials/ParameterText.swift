@@ -151,6 +151,21 @@ struct ParameterText {
             && !text.contains { separators.contains($0) } && !text.isEmpty
     }
 
+    /// What was percent-encoded.
+    static func decoded(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = UInt8(String(Substring(rest.prefix(2))), radix: 16) {
+                bytes.append(value)
+                rest.removeFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// A text with everything but unreserved characters percent-encoded (RFC 3986 §2.3).
     static func encoded(_ text: String) -> String {
         text.utf8.map { byte in
@@ -160,40 +175,5 @@ struct ParameterText {
             let digits = String(byte, radix: 16, uppercase: true)
             return "%" + (digits.count == 1 ? "0" : "") + digits
         }.joined()
-    }
-}
-
-extension JSONValue {
-    /// The text that stands for a scalar where there is no JSON; `nil` for null, arrays and objects.
-    var scalarText: String? {
-        switch self {
-        case .bool(let value): value ? "true" : "false"
-        case .number(let number): number.text
-        case .string(let text): text
-        case .null, .array, .object: nil
-        }
-    }
-
-    /// All that texts in the places of the scalars could stand for, at most 64.
-    var readings: [JSONValue] {
-        switch self {
-        case .array(let items):
-            return Self.products(items.map(\.readings)).map { .array($0) }
-        case .object(let object):
-            let names = object.names
-            return Self.products(object.members.map(\.value.readings)).map { values in
-                .object(JSONObject(zip(names, values).map { ($0, $1) }))
-            }
-        default:
-            guard let text = scalarText else { return [self] }
-            let parsed = try? JSONValue.parse(text)
-            return [.string(text)] + (parsed.map { [$0] } ?? [])
-        }
-    }
-
-    private static func products(_ choices: [[JSONValue]]) -> [[JSONValue]] {
-        choices.reduce([[]]) { known, choice in
-            Array(known.flatMap { head in choice.map { head + [$0] } }.prefix(64))
-        }
     }
 }

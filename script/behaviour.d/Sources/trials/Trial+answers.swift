@@ -7,9 +7,11 @@ import OpenAPIDocument
 extension Trial {
     /// An answer that the document describes, another one each round; `nil` when none can be made.
     mutating func plan(_ round: Int) -> Plan? {
-        let responses = operation.responses.filter { $0.status != nil }
-        for offset in responses.indices {
-            if let plan = plan(for: responses[(round + offset) % responses.count]) { return plan }
+        let documented = operation.responses.filter { $0.status != nil }
+        for offset in documented.indices {
+            guard let plan = plan(for: documented[(round + offset) % documented.count]) else { continue }
+            answered.insert(plan.key)
+            return plan
         }
         return nil
     }
@@ -18,43 +20,41 @@ extension Trial {
         guard let (key, status) = keyAndStatus(response) else { return nil }
         var plan = Plan(key: key, status: status)
         for header in response.headers where header.name.lowercased() != "content-type" {
-            guard header.required || sampler.chance(60) else { continue }
+            guard header.required || responses.sampler.chance(60) else { continue }
             if let value = value(of: header) {
                 plan.headers.append(header.name, value)
             } else if header.required {
+                obstacles[key] = "no value of its header \(header.name) was found"
                 return nil
             }
         }
-        guard let media = response.content.randomElement(using: &sampler.random) else { return plan }
+        guard let media = response.content.randomElement(using: &responses.sampler.random) else { return plan }
         let text = BodyText(document: document, media: media)
         plan.mediaType = media.name
         plan.contentType = text.contentType
-        switch text.kind {
-        case .json, .text:
-            guard let schema = media.schema else {
-                plan.body = .string("text")
-                return plan
-            }
-            guard let value = keptValue(schema), text.bytes(value) != nil else { return nil }
+        switch (text.kind, media.schema, media.itemSchema) {
+        case (.json, let schema?, _), (.text, let schema?, _):
+            guard let value = keptValue(schema, key) else { return nil }
             plan.body = value
-        case .lines, .sequence:
-            guard let items = media.itemSchema else { return nil }
-            plan.body = .array((0..<3).compactMap { _ in value(items) })
-        case .bytes, .form, .multipart:
-            if media.name.hasPrefix("text/event-stream"), let items = media.itemSchema {
-                plan.body = .array((0..<3).compactMap { _ in value(items) })
-            } else {
-                plan.body = .string("some bytes")
-            }
+        case (.json, nil, _), (.text, nil, _): plan.body = .string("text")
+        case (.lines, _, let items?), (.sequence, _, let items?), (.events, _, let items?):
+            plan.body = .array((0..<3).compactMap { _ in keptValue(items, key) })
+        default: plan.body = .string("some bytes")
         }
         return plan
     }
 
     /// A value that is valid as well without what a generated type has no place for: all that a handler can answer.
-    private mutating func keptValue(_ schema: SchemaID) -> JSONValue? {
+    private mutating func keptValue(_ schema: SchemaID, _ key: String) -> JSONValue? {
         for _ in 0..<20 {
-            guard let value = value(schema) else { return nil }
-            if isValid(likeness.pruned(value, ["$ref": .string(document[schema].pointer)]), schema) { return value }
+            guard let value = responses.value(schema) else {
+                if obstacles[key] == nil { obstacles[key] = "no valid value of its schema was found" }
+                return nil
+            }
+            let kept = responses.pruned(value, [schema])
+            if responses.isValid(kept, schema) { return kept }
+            obstacles[key] =
+                "a handler would write \(value) as \(kept), which is invalid, and so it is with all that were found"
         }
         return nil
     }
@@ -82,11 +82,11 @@ extension Trial {
 
     private mutating func value(of header: Header) -> JSONValue? {
         guard let schema = header.schema else {
-            return header.content.first?.schema.flatMap { value($0) } ?? .string("text")
+            return header.content.first?.schema.flatMap { responses.value($0) } ?? .string("text")
         }
         let text = ParameterText(name: header.name, place: .header, style: .simple, explode: header.explode)
         for _ in 0..<40 {
-            if let value = value(schema), text.pieces(value) != nil { return value }
+            if let value = responses.value(schema), text.pieces(value) != nil { return value }
         }
         return nil
     }

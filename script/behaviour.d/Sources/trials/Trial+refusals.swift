@@ -28,7 +28,7 @@ extension Trial {
         let (parameter, value) = sent
         guard let schema = parameter.schema ?? parameter.content.first?.schema else { return }
         let changed = mutator.mutated(value)
-        guard changed.fitsSwift, Self.isSameKind(value, changed), let pieces = pieces(of: changed, parameter) else {
+        guard Self.isSameKind(value, changed), let pieces = pieces(of: changed, parameter) else {
             return
         }
         // What has another text alone may mean something else: `1` is no string in JSON, and one in a parameter.
@@ -41,14 +41,17 @@ extension Trial {
         }
         if case .array(let items) = changed, items.count == 1 { readings += items[0].readings }
         if parameter.allowEmptyValue, changed == "" { return }
-        guard !readings.contains(where: { isValid($0, schema) }) else { return }
+        guard !readings.contains(where: { requests.isValid($0, schema) }) else { return }
         let draft = redrafted(request, at: position, with: pieces)
         await expect([422], "\(parameter.in.rawValue) \(parameter.name) as \(changed)", draft)
     }
 
+    /// Whether an array stays one, and so on inside: of the text of another kind it cannot be said what it means.
     private static func isSameKind(_ left: JSONValue, _ right: JSONValue) -> Bool {
         switch (left, right) {
-        case (.array, .array), (.object, .object): true
+        case (.array, .array): true
+        case (.object(let left), .object(let right)):
+            left.members.allSatisfy { member in right[member.name].map { isSameKind(member.value, $0) } ?? true }
         case (.array, _), (.object, _), (_, .array), (_, .object), (.null, _), (_, .null): false
         default: true
         }
@@ -91,6 +94,7 @@ extension Trial {
             draft.contentType = "application/x-unknown"
             await expect([415], "a body of an unknown type", draft)
         }
+        if text.kind == .form || text.kind == .multipart { await tryForm(request.draft, text, value) }
         guard text.kind == .json else { return }
         var draft = request.draft
         draft.body = Array("{\"a\":".utf8)
@@ -98,9 +102,37 @@ extension Trial {
         guard let schema = media.schema else { return }
         for _ in 0..<4 {
             let changed = mutator.mutated(value)
-            guard changed.fitsSwift, !isValid(changed, schema) else { continue }
+            guard !requests.isValid(changed, schema) else { continue }
             draft.body = Array(changed.description.utf8)
             await expect([422], "a body that breaks its schema", draft)
+        }
+    }
+
+    /// Leaves each member of a form out, and changes the texts of those that are one text.
+    private mutating func tryForm(_ valid: Draft, _ text: BodyText, _ value: JSONValue) async {
+        guard case .object(let object) = value, let schema = text.media.schema else { return }
+        var draft = valid
+        for member in object.members {
+            let others = JSONObject(object.members.filter { $0.name != member.name }.map { ($0.name, $0.value) })
+            if !requests.isValid(.object(others), schema), let bytes = text.bytes(.object(others)) {
+                draft.body = bytes
+                await expect([422], "a form without \(member.name)", draft)
+            }
+            guard let property = text.property(member.name), !text.isFile(property) else { continue }
+            let changed = mutator.mutated(member.value)
+            guard member.value.scalarText != nil, changed.scalarText != nil else { continue }
+            var whole = object
+            let readings = changed.readings.map { reading in
+                whole[member.name] = reading
+                return JSONValue.object(whole)
+            }
+            whole[member.name] = changed
+            guard !readings.contains(where: { requests.isValid($0, schema) }), let bytes = text.bytes(.object(whole))
+            else {
+                continue
+            }
+            draft.body = bytes
+            await expect([422], "a form with \(member.name) as \(changed)", draft)
         }
     }
 

@@ -17,7 +17,7 @@ extension Trial {
     mutating func sample() -> SampledRequest? {
         var request = SampledRequest(draft: Draft(method: operation.method, path: path))
         for parameter in operation.parameters where !isIgnored(parameter) {
-            guard parameter.required || sampler.chance(60) else { continue }
+            guard parameter.required || requests.sampler.chance(60) else { continue }
             guard let (value, pieces) = sample(parameter) else {
                 if parameter.required { return nil }
                 continue
@@ -25,7 +25,7 @@ extension Trial {
             request.parameters.append((parameter, value))
             request.draft.add(pieces, of: parameter.name)
         }
-        if let body = operation.requestBody, !body.content.isEmpty, body.required || sampler.chance(70) {
+        if let body = operation.requestBody, !body.content.isEmpty, body.required || requests.sampler.chance(70) {
             guard let (media, value, bytes) = sample(body) else { return body.required ? nil : request }
             request.body = (media, value)
             request.draft.contentType = BodyText(document: document, media: media).contentType
@@ -43,15 +43,28 @@ extension Trial {
     private mutating func sample(_ parameter: Parameter) -> (JSONValue, ParameterText.Pieces)? {
         for _ in 0..<40 {
             if let schema = parameter.schema {
-                if let value = value(schema), let pieces = pieces(of: value, parameter) { return (value, pieces) }
+                if let value = ownValue(schema, of: parameter), let pieces = pieces(of: value, parameter) {
+                    return (value, pieces)
+                }
             } else if let media = parameter.content.first, let schema = media.schema {
-                if let value = value(schema), let pieces = pieces(of: value, parameter) { return (value, pieces) }
+                if let value = requests.value(schema), let pieces = pieces(of: value, parameter) {
+                    return (value, pieces)
+                }
             } else {
                 let value = JSONValue.string("text")
                 return pieces(of: value, parameter).map { (value, $0) }
             }
         }
         return nil
+    }
+
+    /// A value of a parameter's schema. An exploded object has no members that the schema does not name: in a request those
+    /// are other parameters.
+    private mutating func ownValue(_ schema: SchemaID, of parameter: Parameter) -> JSONValue? {
+        guard let value = requests.value(schema) else { return nil }
+        guard parameter.explode, parameter.style == .form || parameter.style == .cookie else { return value }
+        let own = requests.pruned(value, [schema])
+        return requests.isValid(own, schema) ? own : nil
     }
 
     /// The pieces of a parameter's value.
@@ -85,13 +98,14 @@ extension Trial {
 
     private mutating func sample(_ body: OpenAPIDocument.RequestBody) -> (MediaType, JSONValue, [UInt8])? {
         for _ in 0..<20 {
-            guard let media = body.content.randomElement(using: &sampler.random) else { return nil }
+            guard let media = body.content.randomElement(using: &requests.sampler.random) else { return nil }
             let text = BodyText(document: document, media: media)
             var sampled: JSONValue? = .string("bytes")
             if let items = media.itemSchema, text.kind != .bytes {
-                sampled = .array((0..<3).compactMap { _ in value(items) })
+                let values = (0..<20).compactMap { _ in requests.value(items) }
+                sampled = .array(Array(values.filter { text.bytes(.array([$0])) != nil }.prefix(3)))
             } else if let schema = media.schema, text.kind != .bytes {
-                sampled = value(schema)
+                sampled = requests.value(schema)
             }
             if let sampled, let bytes = text.bytes(sampled) { return (media, sampled, bytes) }
         }

@@ -8,32 +8,38 @@ import OpenAPIDocument
 struct Trial {
     let subject: Subject
     let contract: Contract
-    let likeness: Likeness
     let operation: OpenAPIDocument.Operation
     let index: Int
     let path: String
-    var sampler: SchemaSampler
+    var requests: View
+    var responses: View
     var mutator: ValueMutator
     private(set) var counts = Counts()
     private(set) var findings: [String] = []
+    /// The keys of the responses that were given, and why others could not be.
+    var answered: Set<String> = []
+    var obstacles: [String: String] = [:]
+    /// What could not be tried, and why.
+    private(set) var notes: [String] = []
 
     /// What was tried.
     struct Counts {
         var valid = 0
         var invalid = 0
-        /// Operations for which no valid request, or answer, was found.
+        /// Operations for which no valid request was found.
         var untried = 0
+        /// Documented responses that were never given, as no value was found that the document and the generated type take.
+        var unanswerable = 0
     }
 
-    init(_ subject: Subject, _ contract: Contract, _ path: PathItem, _ operation: Operation, index: Int, seed: UInt64) {
-        self.subject = subject
-        self.contract = contract
+    init(_ ground: Ground, _ path: PathItem, _ operation: Operation, index: Int, seed: UInt64) {
+        subject = ground.subject
+        contract = ground.contract
         self.operation = operation
         self.index = index
         self.path = path.path
-        let json = contract.document.root.json
-        likeness = Likeness(document: json)
-        sampler = SchemaSampler(json, seed: seed)
+        requests = ground.requests.sampling(seed: seed)
+        responses = ground.responses.sampling(seed: ~seed)
         mutator = ValueMutator(seed: ~seed)
     }
 
@@ -43,29 +49,22 @@ struct Trial {
     mutating func run(count: Int) async {
         for round in 0..<count {
             guard let request = sample() else { continue }
-            guard let plan = plan(round) else { continue }
-            await tryValid(request, plan)
+            await tryValid(request, plan(round))
             await tryInvalid(request)
         }
-        if counts.valid == 0 { counts.untried = 1 }
-    }
-
-    /// A value of a schema that the interpreter finds valid and that Swift's numbers hold.
-    mutating func value(_ id: SchemaID) -> JSONValue? {
-        for _ in 0..<40 {
-            let value = sampler.value(at: String(document[id].pointer.dropFirst()))
-            if value.fitsSwift, isValid(value, id) { return value }
+        if counts.valid == 0 {
+            counts.untried = 1
+            notes.append("no valid request was found")
         }
-        return nil
+        for (key, obstacle) in obstacles.sorted(by: { $0.key < $1.key }) where !answered.contains(key) {
+            counts.unanswerable += 1
+            notes.append("\(key) is never answered: \(obstacle)")
+        }
     }
 
-    func isValid(_ value: JSONValue, _ id: SchemaID) -> Bool {
-        (try? contract.interpreter.validate(value, against: Contract.uri + document[id].pointer))?.isEmpty ?? false
-    }
-
-    private mutating func tryValid(_ request: SampledRequest, _ plan: Plan) async {
+    private mutating func tryValid(_ request: SampledRequest, _ plan: Plan?) async {
         counts.valid += 1
-        subject.exchange.prepare(plan)
+        subject.exchange.prepare(plan ?? Plan(key: "none", status: 500))
         let response = await answer(to: request.draft)
         guard let record = subject.exchange.record else {
             note("a valid request is refused", request.draft, response)
@@ -73,6 +72,7 @@ struct Trial {
         }
         if record.operation != index { note("it reaches another operation", request.draft, response) }
         for difference in differences(record, request) { note(difference, request.draft, nil) }
+        guard let plan else { return }
         if let cause = response.cause {
             note("the answer fails: \(cause)", request.draft, response)
             return
@@ -80,59 +80,7 @@ struct Trial {
         for breach in contract.breaches(of: response, to: operation) {
             note("the answer \(plan.key) breaks the document: \(breach), planned \(plan.body)", request.draft, response)
         }
-    }
-
-    private func differences(_ record: Record, _ request: SampledRequest) -> [String] {
-        var found: [String] = []
-        for (parameter, value) in request.parameters {
-            let schema = parameter.schema ?? parameter.content.first?.schema
-            let got = record.values["\(parameter.in.rawValue) \(parameter.name)"]
-            if !isLike(value, got, schema) {
-                found.append("\(parameter.in.rawValue) \(parameter.name) is \(value), and arrives as \(got ?? .null)")
-            }
-        }
-        let known = Set(request.parameters.map { "\($0.parameter.in.rawValue) \($0.parameter.name)" })
-        for parameter in operation.parameters where !known.contains("\(parameter.in.rawValue) \(parameter.name)") {
-            guard let got = record.values["\(parameter.in.rawValue) \(parameter.name)"] else { continue }
-            let schema = (parameter.schema ?? parameter.content.first?.schema).map { document[document.resolved($0)] }
-            if schema?.defaultValue == nil { found.append("\(parameter.name) was not sent, and arrives as \(got)") }
-        }
-        if let (media, value) = request.body { found += bodyDifferences(record, media, value) }
-        if request.principal != nil, record.principal?.contains("trial") != true {
-            found.append("the principal is \(record.principal ?? "nobody")")
-        }
-        return found
-    }
-
-    private func bodyDifferences(_ record: Record, _ media: MediaType, _ value: JSONValue) -> [String] {
-        let text = BodyText(document: document, media: media)
-        if text.kind == .bytes {
-            let sent = JSONValue.string(String(decoding: text.bytes(value) ?? [], as: UTF8.self))
-            return record.body == sent ? [] : ["bytes arrive as \(record.body ?? .null)"]
-        }
-        if !record.mediaTypes.isEmpty, !record.mediaTypes.contains(media.name) {
-            return ["\(media.name) arrives as \(record.mediaTypes)"]
-        }
-        if let body = record.body {
-            let schema = media.schema ?? media.itemSchema
-            if case .array(let sent) = value, case .array(let got) = body, media.itemSchema != nil {
-                let isSame = sent.count == got.count && zip(sent, got).allSatisfy { isLike($0, $1, schema) }
-                return isSame ? [] : ["the items \(value) arrive as \(body)"]
-            }
-            let isSame = isLike(value, body, schema, isText: text.kind != .json)
-            return isSame ? [] : ["the body \(value) arrives as \(body)"]
-        }
-        guard text.kind == .multipart, case .object(let object) = value else { return ["the body does not arrive"] }
-        return object.members.filter { member in
-            guard let got = record.values["part \(member.name)"] else { return true }
-            return member.value != got && !Likeness.isSameText(member.value, got)
-        }.map { "the part \($0.name) is \($0.value), and arrives as \(record.values["part \($0.name)"] ?? .null)" }
-    }
-
-    private func isLike(_ sent: JSONValue, _ got: JSONValue?, _ schema: SchemaID?, isText: Bool = true) -> Bool {
-        guard let got else { return false }
-        let json: JSONValue? = schema.map { ["$ref": .string(document[$0].pointer)] }
-        return likeness.isSame(sent, got, json) || (isText && Likeness.isSameText(sent, got))
+        for difference in differences(response, plan) { note(difference, request.draft, response) }
     }
 
     func answer(to draft: Draft) async -> ServiceResponse {
@@ -164,7 +112,12 @@ extension Trial.Counts: CustomStringConvertible {
         left.valid += right.valid
         left.invalid += right.invalid
         left.untried += right.untried
+        left.unanswerable += right.unanswerable
     }
 
-    var description: String { "\(valid) valid requests, \(invalid) invalid, \(untried) operations untried" }
+    var description: String {
+        let others = [(untried, "operations untried"), (unanswerable, "responses never given")].filter { $0.0 > 0 }
+        return (["\(valid) valid requests", "\(invalid) invalid"] + others.map { "\($0.0) \($0.1)" })
+            .joined(separator: ", ")
+    }
 }

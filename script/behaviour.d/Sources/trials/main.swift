@@ -12,25 +12,26 @@ guard arguments.count == 3, let count = Int(arguments[0]), let seed = UInt64(arg
 var total = Trial.Counts()
 var wrong = 0
 for subject in subjects {
-    let contract = try Contract(documentAt: "\(arguments[2])/\(subject.target)/openapi.json")
-    var findings: [String] = []
+    let ground = try Ground(subject, folder: arguments[2])
+    var lines: [String] = []
     var counts = Trial.Counts()
-    var index = 0
-    for path in contract.document.paths {
-        for operation in path.operations {
-            var trial = Trial(subject, contract, path, operation, index: index, seed: seed &+ UInt64(index))
-            await trial.run(count: count)
-            counts += trial.counts
-            index += 1
-            if let first = trial.findings.first {
-                findings.append("  \(operation.method) \(path.path): \(trial.findings.count) findings\n\(first)")
-            }
+    var isRight = true
+    let operations = ground.contract.document.paths.flatMap { path in path.operations.map { (path, $0) } }
+    for (index, (path, operation)) in operations.enumerated() {
+        var trial = Trial(ground, path, operation, index: index, seed: seed &+ UInt64(index))
+        await trial.run(count: count)
+        counts += trial.counts
+        lines += trial.notes.map { "  \(operation.method) \(path.path): \($0)" }
+        if let first = trial.findings.first {
+            isRight = false
+            lines.append("  \(operation.method) \(path.path): \(trial.findings.count) findings\n\(first)")
         }
     }
-    print("\(findings.isEmpty ? "ok  " : "FAIL") \(subject.name): \(counts)")
-    for finding in findings { print(finding) }
+    print("\(isRight ? "ok  " : "FAIL") \(subject.name): \(counts)")
+    for line in lines { print(line) }
+    fflush(nil)
     total += counts
-    if !findings.isEmpty { wrong += 1 }
+    if !isRight { wrong += 1 }
 }
 print("\(subjects.count - wrong) of \(subjects.count) documents behave: \(total); seed \(seed)")
 exit(wrong == 0 && total.valid > 0 ? 0 : 1)
