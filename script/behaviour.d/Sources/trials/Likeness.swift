@@ -7,8 +7,11 @@ import OpenAPIDocument
 /// that a schema has a default for may be there.
 struct Likeness {
     let view: View
+    /// Whether the values travel as text, where `7` and `"7"` are the same.
+    var isText = false
 
     func isSame(_ sent: JSONValue, _ got: JSONValue, _ schemas: [SchemaID]) -> Bool {
+        if isText, Self.texts(sent) == Self.texts(got) { return true }
         let outline = view.outline(of: sent, schemas)
         switch (sent, got) {
         case (.object(let sent), .object(let got)):
@@ -37,11 +40,7 @@ struct Likeness {
         schemas.flatMap(view.document.composition).compactMap { view.document[$0].defaultValue?.json }
     }
 
-    /// Whether two values have the same texts: what a parameter of several types is read as is not settled.
-    static func isSameText(_ sent: JSONValue, _ got: JSONValue) -> Bool {
-        texts(sent) == texts(got)
-    }
-
+    /// What a parameter of several types is read as is not settled, nor is whether one value is an array of one.
     private static func texts(_ value: JSONValue) -> JSONValue {
         switch value {
         case .array(let items): items.count == 1 ? texts(items[0]) : .array(items.map(texts))

@@ -14,7 +14,8 @@ struct Outline {
 
     /// Whether a generated type has no place for a member: some are named, and this one is not.
     func mayLack(_ name: String) -> Bool {
-        properties[name] == nil && !properties.isEmpty && parts.allSatisfy { $0.additionalProperties == nil }
+        let isNamed = properties[name] != nil || parts.contains { $0.required.contains { $0.name == name } }
+        return !isNamed && !properties.isEmpty && parts.allSatisfy { $0.additionalProperties == nil }
     }
 
     /// Whether numbers keep 24 bits.

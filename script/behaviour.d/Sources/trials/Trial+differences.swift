@@ -11,7 +11,7 @@ extension Trial {
         for (parameter, value) in request.parameters {
             let schema = parameter.schema ?? parameter.content.first?.schema
             let got = record.values["\(parameter.in.rawValue) \(parameter.name)"]
-            if !isLike(value, got, schema) {
+            if !isLike(value, got, schema, isText: !isJSON(parameter)) {
                 found.append("\(parameter.in.rawValue) \(parameter.name) is \(value), and arrives as \(got ?? .null)")
             }
         }
@@ -40,7 +40,9 @@ extension Trial {
         if let body = record.body {
             let schema = media.schema ?? media.itemSchema
             if case .array(let sent) = value, case .array(let got) = body, media.itemSchema != nil {
-                let isSame = sent.count == got.count && zip(sent, got).allSatisfy { isLike($0, $1, schema) }
+                let isSame =
+                    sent.count == got.count
+                    && zip(sent, got).allSatisfy { isLike($0, $1, schema, isText: text.kind == .events) }
                 return isSame ? [] : ["the items \(value) arrive as \(body)"]
             }
             let isSame = isLike(value, body, schema, isText: text.kind != .json)
@@ -49,14 +51,13 @@ extension Trial {
         guard text.kind == .multipart, case .object(let object) = value else { return ["the body does not arrive"] }
         return object.members.filter { member in
             let schema = text.property(member.name)
-            return !isLike(member.value, record.values["part \(member.name)"], schema)
+            return !isLike(member.value, record.values["part \(member.name)"], schema, isText: true)
         }.map { "the part \($0.name) is \($0.value), and arrives as \(record.values["part \($0.name)"] ?? .null)" }
     }
 
-    private func isLike(_ sent: JSONValue, _ got: JSONValue?, _ schema: SchemaID?, isText: Bool = true) -> Bool {
+    private func isLike(_ sent: JSONValue, _ got: JSONValue?, _ schema: SchemaID?, isText: Bool) -> Bool {
         guard let got else { return false }
-        let likeness = Likeness(view: requests)
-        return likeness.isSame(sent, got, schema.map { [$0] } ?? []) || (isText && Likeness.isSameText(sent, got))
+        return Likeness(view: requests, isText: isText).isSame(sent, got, schema.map { [$0] } ?? [])
     }
 
     /// In what the JSON of an answer differs from the one that a handler gave.

@@ -32,7 +32,7 @@ extension Trial {
             return
         }
         // What has another text alone may mean something else: `1` is no string in JSON, and one in a parameter.
-        let isJSON = parameter.content.first.map { BodyText(document: document, media: $0).kind == .json } ?? false
+        let isJSON = isJSON(parameter)
         var readings = isJSON ? [changed] : changed.readings
         if case .object(let object) = changed, !isJSON {
             // Members that the parameter does not have are other parameters, and without any it is absent.

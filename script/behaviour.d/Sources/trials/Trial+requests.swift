@@ -40,6 +40,11 @@ extension Trial {
         parameter.in == .header && ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
     }
 
+    /// Whether a parameter travels as JSON.
+    func isJSON(_ parameter: Parameter) -> Bool {
+        parameter.content.first.map { BodyText(document: document, media: $0).kind == .json } ?? false
+    }
+
     private mutating func sample(_ parameter: Parameter) -> (JSONValue, ParameterText.Pieces)? {
         for _ in 0..<40 {
             if let schema = parameter.schema {
