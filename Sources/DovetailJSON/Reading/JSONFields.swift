@@ -12,7 +12,7 @@ public struct JSONFields: @unchecked Sendable {
         case skip
         /// It is a violation of `additionalProperties`.
         case refuse
-        /// ``JSONReader/nextField(_:)`` returns the number of known fields for it; its name is
+        /// ``JSONReader/nextFieldIndex(_:)`` returns the number of known fields for it; its name is
         /// ``JSONReader/unknownName`` until the next one.
         case keep
     }

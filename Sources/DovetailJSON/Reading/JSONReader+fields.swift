@@ -1,11 +1,19 @@
 extension JSONReader {
-    /// Goes to the value of the next member and returns the index of its field, or nil behind the last one, which ends the
+    /// Goes to the value of the next member and returns its field, or nil behind the last one, which ends the
     /// object.
     ///
     /// The first call starts the object; any other value is a violation, is read over, and has no members. Tries the field after the last one first, then all. A name that repeats is a violation, and its value
     /// read over (RFC 7493 §2.3); for names that are read over in any case this is not checked. The end reports what the
     /// object as a whole lacks: required members in document order, too few members or too many.
-    public mutating func nextField(_ object: inout JSONObjectCursor) -> Int? {
+    public mutating func nextField(_ object: inout JSONObjectCursor) -> JSONField? {
+        nextIndex(&object).map { JSONField(rawValue: UInt8(clamping: $0)) ?? .other }
+    }
+
+    /// The same by the index of the field, for any number of fields; for another name that is kept, the number of fields.
+    public mutating func nextFieldIndex(_ object: inout JSONObjectCursor) -> Int? { nextIndex(&object) }
+
+    @inline(__always)
+    private mutating func nextIndex(_ object: inout JSONObjectCursor) -> Int? {
         guard object.isOpen || begin(&object) else { return nil }
         if let index = nextExpectedField(&object) { return index }
         while advance(opening: Byte.openBrace, closing: Byte.closeBrace, expecting: .endOfObject) {

@@ -82,12 +82,13 @@ extension JSONReader {
     }
 
     private mutating func unicodeEscapeLength(at offset: Int) -> Int? {
-        guard let unit = codeUnit(at: offset) else {
+        guard let unit = bytes.codeUnit(at: offset) else {
             fail(.invalidUnicodeEscape, at: offset)
             return nil
         }
         if !UTF16.isSurrogate(unit) { return 6 }
-        guard UTF16.isLeadSurrogate(unit), let next = codeUnit(at: offset + 6), UTF16.isTrailSurrogate(next) else {
+        guard UTF16.isLeadSurrogate(unit), let next = bytes.codeUnit(at: offset + 6), UTF16.isTrailSurrogate(next)
+        else {
             fail(.loneSurrogate(unit), at: offset)
             return nil
         }

@@ -27,7 +27,7 @@ extension JSONReader {
 
     private mutating func skipString() {
         guard let scan = scanString(from: position &+ 1) else { return }
-        if !scan.isASCII, let invalid = firstInvalidUTF8(in: position &+ 1..<scan.end) {
+        if !scan.isASCII, let invalid = bytes.firstInvalidUTF8(in: position &+ 1..<scan.end) {
             return fail(.invalidUTF8, at: invalid)
         }
         position = scan.end &+ 1

@@ -99,11 +99,18 @@ extension JSONReader {
     mutating func readStringText() -> String? {
         let start = position &+ 1
         guard let scan = scanString(from: start) else { return nil }
-        if !scan.isASCII, let invalid = firstInvalidUTF8(in: start..<scan.end) {
+        position = scan.end &+ 1
+        let range = start..<scan.end
+        return scan.isASCII && !scan.hasEscapes ? bytes.text(range, isASCII: true) : checkedText(range, scan)
+    }
+
+    /// The text of a string that has been scanned, which has escapes or is not ASCII; nil when it is not UTF-8.
+    @inline(never)
+    private mutating func checkedText(_ range: Range<Int>, _ scan: StringScan) -> String? {
+        if !scan.isASCII, let invalid = bytes.firstInvalidUTF8(in: range) {
             fail(.invalidUTF8, at: invalid)
             return nil
         }
-        position = scan.end &+ 1
-        return scan.hasEscapes ? unescaped(start..<scan.end) : bytes.text(start..<scan.end, isASCII: scan.isASCII)
+        return scan.hasEscapes ? bytes.unescaped(range) : bytes.text(range)
     }
 }

@@ -83,7 +83,7 @@ struct ObjectTests {
         let kept = Reading(text) { reader in
             var values: [String: Int] = [:]
             var object = JSONObjectCursor(Fields.keeping)
-            while let field = reader.nextField(&object) {
+            while let field = reader.nextFieldIndex(&object) {
                 values[field == 0 ? "known" : reader.unknownName] = reader.readInt()
             }
             return values
@@ -118,7 +118,7 @@ struct ObjectTests {
             let reading = Reading(writer.bytes) { reader in
                 var object = JSONObjectCursor(fields)
                 var found: [String] = []
-                while let field = reader.nextField(&object) {
+                while let field = reader.nextFieldIndex(&object) {
                     #expect(reader.readString() == names[field])
                     found.append(names[field])
                 }
@@ -132,6 +132,25 @@ struct ObjectTests {
         }
         #expect(missing.violationCount == names.count)
         #expect(missing.violations.count == 100)
+    }
+
+    @Test("The first 64 fields have a case each, and all others one")
+    func numbersFields() {
+        var writer = JSONWriter()
+        writer.beginObject()
+        for name in Fields.manyNames { writer.member(name: name, name) }
+        writer.endObject()
+        let reading = Reading(writer.bytes) { reader in
+            var object = JSONObjectCursor(Fields.many)
+            var found: [JSONField] = []
+            while let field = reader.nextField(&object) {
+                reader.skipValue()
+                found.append(field)
+            }
+            return found
+        }
+        #expect(reading.value.prefix(64).map { "\($0)" } == (0..<64).map { "f\($0)" })
+        #expect(reading.value.count == Fields.manyNames.count && Set(reading.value.dropFirst(64)) == [.other])
     }
 
     @Test("A prefix of a name is another name, even where the text ends")

@@ -45,8 +45,8 @@ struct NoteCreate: JSONReadable, JSONWritable, Hashable {
         var object = JSONObjectCursor(Self.fields)
         while let field = reader.nextField(&object) {
             switch field {
-            case 0: self.text = reader.readString(minLength: 1, maxLength: 10)
-            case 1:
+            case .f0: self.text = reader.readString(minLength: 1, maxLength: 10)
+            case .f1:
                 self.tags = reader.readArray(minItems: 1, maxItems: 3, unique: true) { $0.readString(maxLength: 4) }
             default: self.rating = reader.readInt(minimum: 1, maximum: 5)
             }

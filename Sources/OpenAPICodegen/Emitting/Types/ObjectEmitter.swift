@@ -1,3 +1,5 @@
+import DovetailJSON
+
 /// Emits structs for objects.
 enum ObjectEmitter {
     static func declaration(_ type: TypeModel, _ object: ObjectModel, _ printer: inout CodePrinter) {
@@ -62,7 +64,7 @@ enum ObjectEmitter {
 
     private static func fieldLoop(_ object: ObjectModel, _ printer: inout CodePrinter) {
         if case .kept(let name, let value) = object.additional {
-            printer.block("while let field = reader.nextField(&object) {") { printer in
+            printer.block("while let field = reader.nextFieldIndex(&object) {") { printer in
                 printer.block("if field == \(object.properties.count) {", "} else {") { printer in
                     printer.line("let name = reader.unknownName")
                     printer.line("self.\(name)[name] = \(value.reading("reader"))")
@@ -73,24 +75,27 @@ enum ObjectEmitter {
         } else if object.properties.isEmpty {
             printer.line("while reader.nextField(&object) != nil {}")
         } else {
-            printer.line("while let field = reader.nextField(&object) { self.read(field, from: &reader) }")
+            let next = object.isReadByIndex ? "nextFieldIndex" : "nextField"
+            printer.line("while let field = reader.\(next)(&object) { self.read(field, from: &reader) }")
         }
     }
 
-    /// Emits the reading of one member, which is given by its index.
+    /// Emits the reading of one member, which is given by its place.
     ///
     /// A function of its own, and never inlined: in the loop Swift would carry all properties through every case, and take
     /// four times as long to compile it.
     private static func members(_ object: ObjectModel, _ printer: inout CodePrinter) {
         if object.properties.isEmpty { return }
         printer.line()
-        let signature = "private mutating func read(_ field: Int, from reader: inout JSONReader)"
+        let byIndex = object.isReadByIndex
+        let signature =
+            "private mutating func read(_ field: \(byIndex ? "Int" : "JSONField"), from reader: inout JSONReader)"
         printer.block("@inline(never) \(signature) {") { printer in
             printer.line("switch field {")
             for (index, property) in object.properties.enumerated() {
                 let reading = property.isHidden ? "reader.skipValue()" : property.value.reading("reader")
                 let target = property.isStored ? "self.\(property.storedName) = " : property.isHidden ? "" : "_ = "
-                printer.line("case \(index): \(target)\(reading)")
+                printer.line("case \(byIndex ? "" : ".f")\(index): \(target)\(reading)")
             }
             printer.line("default: break")
             printer.line("}")
@@ -124,6 +129,12 @@ enum ObjectEmitter {
 extension ObjectModel {
     /// The members that a value can have.
     fileprivate var stored: [PropertyModel] { properties.filter(\.isStored) }
+
+    /// Whether fields are known by their numbers: `JSONField` has cases for the first 64, and none for names that are kept.
+    fileprivate var isReadByIndex: Bool {
+        if case .kept = additional { return true }
+        return properties.count > JSONField.count
+    }
 }
 
 extension PropertyModel {

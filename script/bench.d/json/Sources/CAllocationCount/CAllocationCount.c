@@ -1,5 +1,6 @@
 #include "CAllocationCount.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 #ifdef __GLIBC__
@@ -10,9 +11,13 @@ extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *pointer, size_t size);
 extern void *__libc_memalign(size_t alignment, size_t size);
 
+// Counting takes as long as finding small memory does, so that only what is asked to be counted is.
+static _Atomic bool counts;
 static _Atomic uint64_t count;
 
-static void note(void) { __c11_atomic_fetch_add(&count, 1, __ATOMIC_RELAXED); }
+static void note(void) {
+    if (__c11_atomic_load(&counts, __ATOMIC_RELAXED)) __c11_atomic_fetch_add(&count, 1, __ATOMIC_RELAXED);
+}
 
 void *malloc(size_t size) {
     note();
@@ -40,10 +45,20 @@ int posix_memalign(void **result, size_t alignment, size_t size) {
     return *result ? 0 : 12; // ENOMEM
 }
 
-uint64_t allocation_count(void) { return count; }
+void allocation_count_start(void) {
+    count = 0;
+    counts = true;
+}
+
+uint64_t allocation_count_stop(void) {
+    counts = false;
+    return count;
+}
 
 #else
 
-uint64_t allocation_count(void) { return 0; }
+void allocation_count_start(void) {}
+
+uint64_t allocation_count_stop(void) { return 0; }
 
 #endif

@@ -4,18 +4,19 @@ import CAllocationCount
 struct Turn {
     /// The time of one.
     let nanoseconds: Double
-    /// How often one asked for memory.
+    /// How often one more asked for memory.
     let allocations: Double
 
     init(_ repetitions: Int, of work: () throws -> Int) rethrows {
         var sum = 0
-        let allocated = allocation_count()
         let time = try ProcessorTime.measure {
             for _ in 0..<repetitions { sum &+= try work() }
         }
-        precondition(sum > 0, "the work was done")
-        allocations = Double(allocation_count() - allocated) / Double(repetitions)
         nanoseconds = (time / repetitions) / .nanoseconds(1)
+        allocation_count_start()
+        sum &+= try work()
+        allocations = Double(allocation_count_stop())
+        precondition(sum > 0, "the work was done")
     }
 
     /// How many repetitions fill about 5 milliseconds, counted after a warm-up.

@@ -2,5 +2,8 @@
 
 #include <stdint.h>
 
-/// How many times memory has been asked for since the process started; 0 for ever where that cannot be counted.
-uint64_t allocation_count(void);
+/// Counts from now on how many times memory is asked for.
+void allocation_count_start(void);
+
+/// Ends the counting, and returns the count; 0 for ever where that cannot be counted.
+uint64_t allocation_count_stop(void);

@@ -13,18 +13,18 @@ enum SimpleEscape {
     }
 }
 
-extension JSONReader {
+extension RawSpan {
     /// The text of a range whose escapes and UTF-8 have been checked.
     func unescaped(_ range: Range<Int>) -> String {
         var text: [UInt8] = []
         text.reserveCapacity(range.count)
         var offset = range.lowerBound
         while offset < range.upperBound {
-            let byte = bytes.byte(at: offset)
+            let byte = self.byte(at: offset)
             if byte != Byte.backslash {
                 text.append(byte)
                 offset += 1
-            } else if let value = SimpleEscape.value(of: bytes.byte(at: offset + 1)) {
+            } else if let value = SimpleEscape.value(of: self.byte(at: offset + 1)) {
                 text.append(value)
                 offset += 2
             } else {
@@ -38,12 +38,12 @@ extension JSONReader {
 
     /// The four digits of the `\u` at an offset, nil if it is none.
     func codeUnit(at offset: Int) -> UInt16? {
-        guard bytes.byte(at: offset) == Byte.backslash, bytes.byte(at: offset + 1) == UInt8(ascii: "u") else {
+        guard byte(at: offset) == Byte.backslash, byte(at: offset + 1) == UInt8(ascii: "u") else {
             return nil
         }
         var unit: UInt16 = 0
         for index in offset + 2..<offset + 6 {
-            guard let digit = Self.hexadecimalDigit(bytes.byte(at: index)) else { return nil }
+            guard let digit = Self.hexadecimalDigit(byte(at: index)) else { return nil }
             unit = unit << 4 | UInt16(digit)
         }
         return unit
@@ -70,10 +70,10 @@ extension JSONReader {
     func firstInvalidUTF8(in range: Range<Int>) -> Int? {
         var offset = range.lowerBound
         while offset < range.upperBound {
-            let lead = bytes.byte(at: offset)
+            let lead = byte(at: offset)
             guard let (length, second) = Self.continuation(of: lead) else { return offset }
             for index in 1..<max(length, 1) {
-                let byte = bytes.byte(at: offset + index)
+                let byte = self.byte(at: offset + index)
                 let allowed = index == 1 ? second : 0x80...0xBF
                 guard offset + index < range.upperBound, allowed.contains(byte) else { return offset }
             }
