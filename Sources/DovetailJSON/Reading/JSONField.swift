@@ -10,6 +10,13 @@ public enum JSONField: UInt8, Sendable {
     /// One beyond those, or a name that is kept: ``JSONReader/nextFieldIndex(_:)`` tells them apart.
     case other
 
+    @inline(__always)
+    init(index: Int) {
+        let rawValue = UInt8(truncatingIfNeeded: min(UInt(bitPattern: index), UInt(bitPattern: Self.count)))
+        // Safe: an enum without payloads is the number of its case, and cases have the raw values from 0 to `count`.
+        self = unsafe unsafeBitCast(rawValue, to: JSONField.self)
+    }
+
     /// How many fields have a case of their own.
     public static let count = Int(other.rawValue)
 }

@@ -6,7 +6,7 @@ extension JSONReader {
     /// read over (RFC 7493 §2.3); for names that are read over in any case this is not checked. The end reports what the
     /// object as a whole lacks: required members in document order, too few members or too many.
     public mutating func nextField(_ object: inout JSONObjectCursor) -> JSONField? {
-        nextIndex(&object).map { JSONField(rawValue: UInt8(clamping: $0)) ?? .other }
+        nextIndex(&object).map(JSONField.init(index:))
     }
 
     /// The same by the index of the field, for any number of fields; for another name that is kept, the number of fields.
@@ -35,7 +35,7 @@ extension JSONReader {
     }
 
     /// Starts an object; false when the value is none, and when the object has been read.
-    @inline(never)
+    @inline(__always)
     private mutating func begin(_ object: inout JSONObjectCursor) -> Bool {
         guard object.start < 0 else { return false }
         object.start = position
@@ -60,7 +60,7 @@ extension JSONReader {
     private mutating func nextExpectedField(_ object: inout JSONObjectCursor) -> Int? {
         let index = object.expected
         guard index < object.fields.count else { return nil }
-        let isFirst = bytes.byte(at: position &- 1) == Byte.openBrace
+        let isFirst = object.count == 0
         let start = isFirst ? position : position &+ 1
         guard isFirst || bytes.byte(at: position) == Byte.comma,
             let length = object.fields.length(of: index, ifAt: start, bytes)
