@@ -13,7 +13,7 @@ struct Ground {
     init(_ subject: Subject, folder: String) throws {
         self.subject = subject
         contract = try Contract(documentAt: "\(folder)/\(subject.target)/openapi.json")
-        requests = try View(contract.document, hiding: \.readOnly)
+        requests = try View(contract.document, hiding: \.readOnly, followsDiscriminators: true)
         responses = try View(contract.document, hiding: \.writeOnly)
     }
 }

@@ -12,14 +12,19 @@ struct View {
     private let interpreter: SchemaInterpreter
     var sampler: SchemaSampler
 
-    init(_ document: Document, hiding mark: KeyPath<Schema, Bool> & Sendable) throws {
+    init(
+        _ document: Document,
+        hiding mark: KeyPath<Schema, Bool> & Sendable,
+        followsDiscriminators: Bool = false
+    ) throws {
         self.document = document
         self.mark = mark
-        json = Self.json(document, hiding: mark)
+        let json = Self.json(document, hiding: mark)
+        self.json = followsDiscriminators ? document.followingDiscriminators(json) : json
         var schemas = SchemaSet()
-        try schemas.add(json, at: Contract.uri)
+        try schemas.add(self.json, at: Contract.uri)
         interpreter = SchemaInterpreter(schemas, formatAssertion: true)
-        sampler = SchemaSampler(json, seed: 0)
+        sampler = SchemaSampler(self.json, seed: 0)
     }
 
     /// The document with any value for what this direction does not have: it is read over, and written never.
