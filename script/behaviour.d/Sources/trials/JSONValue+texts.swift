@@ -20,7 +20,7 @@ extension JSONValue {
         }
     }
 
-    /// All that texts in the places of the scalars could stand for, at most 64.
+    /// What texts in the places of the scalars could stand for; of very many readings some.
     var readings: [JSONValue] {
         switch self {
         case .array(let items):
@@ -37,9 +37,11 @@ extension JSONValue {
         }
     }
 
+    /// One of the choices for each; of too many not all, but those in which each is the first, or the last.
     private static func products(_ choices: [[JSONValue]]) -> [[JSONValue]] {
-        choices.reduce([[]]) { known, choice in
+        let mixed = choices.reduce([[]]) { known, choice in
             Array(known.flatMap { head in choice.map { head + [$0] } }.prefix(64))
         }
+        return mixed + [choices.compactMap(\.first), choices.compactMap(\.last)]
     }
 }
