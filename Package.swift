@@ -191,15 +191,16 @@ let package = Package(
 
         // MARK: Tests, one folder a module.
 
-        .testTarget(name: "DovetailJSONTests", dependencies: ["DovetailJSON"], swiftSettings: settings),
+        .target(name: "Patience", path: "Tests/Patience", swiftSettings: settings),
+        .testTarget(name: "DovetailJSONTests", dependencies: ["DovetailJSON", "Patience"], swiftSettings: settings),
         .testTarget(
             name: "OpenAPIDocumentTests",
-            dependencies: ["DovetailJSON", "OpenAPIDocument"],
+            dependencies: ["DovetailJSON", "OpenAPIDocument", "Patience"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "OpenAPICodegenTests",
-            dependencies: ["DovetailJSON", "OpenAPICodegen", "OpenAPIDocument"],
+            dependencies: ["DovetailJSON", "OpenAPICodegen", "OpenAPIDocument", "Patience"],
             swiftSettings: settings
         ),
         .testTarget(name: "DovetailRuntimeTests", dependencies: ["DovetailRuntime"], swiftSettings: settings),
@@ -229,6 +230,7 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
+                "Patience",
                 "Storage",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),

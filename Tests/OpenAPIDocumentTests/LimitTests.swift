@@ -1,4 +1,5 @@
 import OpenAPIDocument
+import Patience
 import Testing
 
 /// Reads a hostile text. That takes a fraction of a second; the margin is for a debug build on a busy machine.

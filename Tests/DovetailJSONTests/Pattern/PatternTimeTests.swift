@@ -1,4 +1,5 @@
 import DovetailJSON
+import Patience
 import Testing
 
 /// The bounds are those of a debug build on a busy machine; an optimised one is 20 times faster.

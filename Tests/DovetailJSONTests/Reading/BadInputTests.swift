@@ -1,3 +1,4 @@
+import Patience
 import Testing
 
 @testable import DovetailJSON

@@ -1,4 +1,5 @@
 import Dispatch
+import Patience
 import Synchronization
 import Testing
 
@@ -33,7 +34,7 @@ struct HostLookupTests {
                 return .success(["127.0.0.1"])
             }
         }
-        #expect((.milliseconds(190) ... .milliseconds(1500)).contains(ContinuousClock.now - start))
+        #expect((.milliseconds(190)...patient(.milliseconds(1500))).contains(ContinuousClock.now - start))
         #expect(error?.message == "the name server did not say in time which address db.internal has")
         gate.signal()
     }
