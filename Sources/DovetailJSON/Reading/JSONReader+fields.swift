@@ -1,10 +1,10 @@
 extension JSONReader {
-    /// Goes to the value of the next member and returns its field, or nil behind the last one, which ends the
-    /// object.
+    /// Goes to the value of the next member and returns its field, or nil behind the last one, which ends the object.
     ///
-    /// The first call starts the object; any other value is a violation, is read over, and has no members. Tries the field after the last one first, then all. A name that repeats is a violation, and its value
-    /// read over (RFC 7493 §2.3); for names that are read over in any case this is not checked. The end reports what the
-    /// object as a whole lacks: required members in document order, too few members or too many.
+    /// The first call starts the object; any other value is a violation, is read over, and has no members. Tries the field
+    /// after the last one first, then all. A name that repeats is a violation, and its value read over (RFC 7493 §2.3); for
+    /// names that are read over in any case this is not checked. The end reports what the object as a whole lacks: required
+    /// members in document order, too few members or too many.
     public mutating func nextField(_ object: inout JSONObjectCursor) -> JSONField? {
         nextIndex(&object).map(JSONField.init(index:))
     }
