@@ -37,7 +37,8 @@ struct PatternTimeTests {
         let pattern = try Pattern("(a+)+$")
         func shortest(_ count: Int) -> Duration {
             let text = String(repeating: "a", count: count) + "!"
-            return (0..<3).map { _ in ContinuousClock().measure { _ = pattern.matches(text) } }.min() ?? .zero
+            // Either takes less than a slice of the processor's time, which other tests want as well: one of twenty gets it whole.
+            return (0..<20).map { _ in ContinuousClock().measure { _ = pattern.matches(text) } }.min() ?? .zero
         }
         let short = shortest(25_000)
         let long = shortest(100_000)
