@@ -59,6 +59,8 @@ extension Response {
         switch body {
         case nil: return Hummingbird.ResponseBody()
         case .bytes(let bytes)?: return Hummingbird.ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        case .json(let text)?:
+            return Hummingbird.ResponseBody(byteBuffer: text.withUnsafeBytes { ByteBuffer(bytes: $0) })
         case .stream(let stream)?:
             return Hummingbird.ResponseBody(contentLength: stream.count) { writer in
                 try await stream.write(to: WriterBridge(writer))

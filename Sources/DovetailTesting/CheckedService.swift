@@ -46,7 +46,7 @@ private struct CheckedService<Service: HTTPService>: HTTPService {
         // What the service refuses by itself need not be documented, and a stream is read once.
         let isRefusal = response.headers.first("Content-Type") == "application/problem+json"
         if isRefusal, !descriptor.documents(response.status) { return response }
-        if case .stream = response.body { return response }
+        if response.body?.isStream == true { return response }
         guard let operation = contract.operation(descriptor.method, descriptor.path) else { return response }
         let found = contract.breaches(of: response, to: operation)
         if !found.isEmpty {

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 /// Bytes that grow at the end, owned by one writer.
 ///
 /// An array would do, and check at every append whether it is shared: that costs as much as the rest of writing a number.
@@ -19,7 +27,7 @@ struct ByteStorage: ~Copyable, @unchecked Sendable {
             self.capacity = unsafe spare.count
         } else {
             self.capacity = max(capacity, 16)
-            unsafe start = .allocate(byteCount: self.capacity, alignment: SpareBuffer.alignment)
+            unsafe start = Self.allocate(self.capacity, replacing: nil)
         }
     }
 
@@ -36,11 +44,18 @@ struct ByteStorage: ~Copyable, @unchecked Sendable {
         @_lifetime(borrow self)
         borrowing get {
             // Safe: the span borrows this value, which cannot change or end as long, and its bytes are initialized.
-            let bytes = unsafe UnsafeRawBufferPointer(start: start, count: count)
-            let span = unsafe Span<UInt8>(_unsafeBytes: bytes)
+            let span = unsafe Span<UInt8>(_unsafeBytes: initialized)
             return unsafe _overrideLifetime(span, borrowing: self)
         }
     }
+
+    /// Lends the bytes to a function that must not keep the pointer.
+    @unsafe
+    borrowing func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        try unsafe body(initialized)
+    }
+
+    private var initialized: UnsafeRawBufferPointer { unsafe UnsafeRawBufferPointer(start: start, count: count) }
 
     /// Makes room for a number of bytes, after which as many can be pushed.
     @inline(__always)
@@ -50,12 +65,20 @@ struct ByteStorage: ~Copyable, @unchecked Sendable {
 
     @inline(never)
     private mutating func grow(_ additional: Int) {
-        let newCapacity = max(count + additional, capacity * 2)
-        let newStart = UnsafeMutableRawPointer.allocate(byteCount: newCapacity, alignment: SpareBuffer.alignment)
-        unsafe newStart.copyMemory(from: start, byteCount: count)
-        unsafe SpareBuffer.putBack(start, count: capacity)
-        unsafe start = newStart
-        capacity = newCapacity
+        capacity = max(count + additional, capacity * 2)
+        unsafe start = Self.allocate(capacity, replacing: start)
+    }
+
+    /// Memory for a number of bytes, in which those of a smaller buffer are; that one is gone.
+    ///
+    /// The C library makes large buffers larger where they are, so that there are never two of them.
+    private static func allocate(_ capacity: Int, replacing start: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer
+    {
+        guard let grown = unsafe realloc(start, capacity) else {
+            // As everywhere in Swift: whoever gets no memory cannot go on.
+            fatalError("There is no memory for \(capacity) bytes of JSON.")
+        }
+        return unsafe grown
     }
 
     /// Appends a byte.

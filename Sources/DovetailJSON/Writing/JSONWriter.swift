@@ -28,6 +28,9 @@ public struct JSONWriter: ~Copyable, Sendable {
         return unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
     }
 
+    /// Ends the writing, and gives what has been written without a copy.
+    public consuming func finish() -> JSONBytes { JSONBytes(storage) }
+
     /// How many bytes have been written.
     public var count: Int { storage.count }
 

@@ -45,8 +45,10 @@ public struct ServiceResponse: Sendable {
     public init(status: Int, json value: some JSONWritable, contentType: String = "application/json") {
         var writer = JSONWriter(capacity: 256)
         value.write(to: &writer)
-        self.init(status: status, contentType: contentType, body: writer.bytes)
+        self.init(status: status)
+        headers.append("Content-Type", contentType)
         if writer.wroteNonFiniteNumber { breach = "a number that is not finite was written as null" }
+        body = .json(writer.finish())
     }
 
     /// Adds a header field; nothing when the value is absent.

@@ -12,9 +12,8 @@ struct Compression: Sendable {
     ///
     /// One with an `ETag` is left as it is: the tag is that of these bytes (RFC 9110 §8.8.3).
     func applies(to response: inout ServiceResponse, for head: RequestHead) -> Bool {
-        guard let bytes = response.body?.bytes, bytes.count >= minimumBytes, Self.canBeSmaller(response) else {
-            return false
-        }
+        guard let body = response.body, !body.isStream, body.count ?? 0 >= minimumBytes, Self.canBeSmaller(response)
+        else { return false }
         response.headers.append("Vary", "Accept-Encoding")
         return ContentCoding.acceptsGzip(head.headers)
     }

@@ -23,24 +23,31 @@ extension ConnectionHandler {
 
         let framing = ResponseFraming(response, to: exchange.facts, persists: persists)
         exchange.framing = framing
-        let body = framing.sendsBody ? response.body?.bytes ?? [] : []
-        let first = body.prefix(Self.pieceBytes)
-        exchange.sentBytes = body.count
-        outgoing = body.dropFirst(first.count)
-        var buffer = context.channel.allocator.buffer(capacity: framing.capacity(response) + first.count)
+        let count = framing.sendsBody && !streams ? response.body?.count ?? 0 : 0
+        exchange.sentBytes = count
+        outgoing = 0..<count
+        let piece = nextPiece()
+        var buffer = context.channel.allocator.buffer(capacity: framing.capacity(response) + piece.count)
         let date = resources.date.bytes(now: now)
         if isStream {
             context.write(streamHead(response, framing, requestID: exchange.requestID, date: date), promise: nil)
         } else {
             buffer.writeHead(response, framing, requestID: exchange.requestID, date: date)
         }
-        buffer.writeBytes(first)
-        write(buffer, holding: body.count, context)
+        buffer.writeBody(response.body, piece)
+        write(buffer, holding: count, context)
+    }
+
+    /// Takes from what is left of a response what leaves next.
+    private func nextPiece() -> Range<Int> {
+        let piece = outgoing.prefix(Self.pieceBytes)
+        outgoing = piece.upperBound..<outgoing.upperBound
+        return piece
     }
 
     /// Whether there is more of a response than its head, and what that is will turn out.
     private func streams(_ response: ServiceResponse, to facts: RequestFacts?) -> Bool {
-        guard case .stream? = response.body else { return false }
+        guard response.body?.isStream == true else { return false }
         return ResponseFraming(response, to: facts, persists: true).sendsBody
     }
 
@@ -86,9 +93,10 @@ extension ConnectionHandler {
             react(to: machine.responseWritten(now: now))
         } else {
             machine.wrote(hasRoom: true, now: now)
-            let piece = outgoing.prefix(Self.pieceBytes)
-            outgoing = outgoing.dropFirst(piece.count)
-            write(ByteBuffer(bytes: piece), holding: exchange?.sentBytes ?? 0, context)
+            let piece = nextPiece()
+            var buffer = context.channel.allocator.buffer(capacity: piece.count)
+            buffer.writeBody(exchange?.response?.body, piece)
+            write(buffer, holding: exchange?.sentBytes ?? 0, context)
             drive()
         }
     }

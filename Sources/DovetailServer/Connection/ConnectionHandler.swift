@@ -35,8 +35,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var exchange: Exchange?
     /// What follows the request that is being answered.
     var waiting = CircularBuffer<Arrival>()
-    /// What is left of a response that leaves in pieces.
-    var outgoing: ArraySlice<UInt8> = []
+    /// Where what is left begins and ends of a response's body that leaves in pieces.
+    var outgoing = 0..<0
     var context: ChannelHandlerContext?
     var timer: Scheduled<Void>?
     /// When the timer is due, on the loop's clock.
@@ -134,7 +134,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         timer?.cancel()
         timer = nil
         waiting.removeAll()
-        outgoing = []
+        outgoing = 0..<0
         resources.unread.value.end(self)
         endExchange(isComplete: false)
         if !isStream { load.connectionEnded() }
