@@ -17,9 +17,10 @@ extension HTTPClient {
     ///   - request: What is sent.
     ///   - url: Where to; the query of the request is added to it.
     ///   - headers: Further header fields, such as a signature of the content.
-    ///   - timeout: How long sending and answering may take together.
+    ///   - timeout: How long sending may take, and answering to the last byte.
     ///   - maxBodyBytes: The length of the longest content of an answer that is taken.
-    /// - Throws: ``UnexpectedAnswer`` for an answer that the document does not describe, and what the client throws.
+    /// - Throws: ``UnexpectedAnswer`` for an answer that the document does not describe, `HTTPClientError.deadlineExceeded`
+    ///   after the timeout, and what else the client throws.
     public func send<Request: OutgoingRequest>(
         _ request: Request,
         to url: String,
@@ -32,18 +33,40 @@ extension HTTPClient {
         sent.method = HTTPMethod(rawValue: message.method)
         for field in message.headers.fields + headers.fields { sent.headers.add(name: field.name, value: field.value) }
         if let body = message.body { sent.body = .bytes(ByteBuffer(bytes: body)) }
-        let (seconds, attoseconds) = timeout.components
-        let limit = TimeAmount.nanoseconds(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
-        let response = try await execute(sent, timeout: limit)
-        let body = try await response.body.collect(upTo: maxBodyBytes)
+        return try Request.response(from: try await answer(to: sent, timeout: timeout, maxBodyBytes: maxBodyBytes))
+    }
+
+    /// What the receiver answers, all of it in time.
+    ///
+    /// The client's own limit ends with the head of an answer, whose body could then come a byte an hour.
+    private func answer(
+        to request: HTTPClientRequest,
+        timeout: Duration,
+        maxBodyBytes: Int
+    ) async throws -> IncomingAnswer {
+        let deadline = NIODeadline.now() + TimeAmount(timeout)
+        return try await withThrowingTaskGroup(of: IncomingAnswer.self) { group in
+            group.addTask {
+                let response = try await self.execute(request, deadline: deadline)
+                let body = try await response.body.collect(upTo: maxBodyBytes)
+                return IncomingAnswer(response, body: Array(body.readableBytesView))
+            }
+            group.addTask {
+                try await Task.sleep(for: timeout)
+                throw HTTPClientError.deadlineExceeded
+            }
+            defer { group.cancelAll() }
+            guard let answer = try await group.next() else { throw HTTPClientError.cancelled }
+            return answer
+        }
+    }
+}
+
+extension IncomingAnswer {
+    fileprivate init(_ response: HTTPClientResponse, body: [UInt8]) {
         var fields = HeaderList()
         for (name, value) in response.headers { fields.append(name, value) }
-        let answer = IncomingAnswer(
-            status: Int(response.status.code),
-            headers: fields,
-            body: Array(body.readableBytesView)
-        )
-        return try Request.response(from: answer)
+        self.init(status: Int(response.status.code), headers: fields, body: body)
     }
 }
 #endif

@@ -14,7 +14,7 @@ enum JWKSet {
         guard case .object(let root)? = try? JSONValue.parse(document), case .array(let keys)? = root["keys"] else {
             throw JWTKeyError(problem: "The JWKS document is not an object with a list `keys`.")
         }
-        return try keys.compactMap { key in
+        return keys.compactMap { key in
             guard case .object(let object) = key else { return nil }
             let members = Dictionary(object.members.map { ($0.name, $0.value) }) { first, _ in first }
             guard let algorithm = algorithm(of: members) else { return nil }
@@ -24,9 +24,7 @@ enum JWKSet {
             settled["alg"] = .string(algorithm)
             settled["kid"] = .string(identifier ?? "")
             let text = JSONValue.object(JSONObject(settled.map { ($0.key, $0.value) })).description
-            guard let jwk = try? JSONDecoder().decode(JWK.self, from: Data(text.utf8)) else {
-                throw JWTKeyError(problem: "The key `\(identifier ?? "")` of the JWKS document cannot be read.")
-            }
+            guard let jwk = try? JSONDecoder().decode(JWK.self, from: Data(text.utf8)) else { return nil }
             return (identifier, jwk)
         }
     }

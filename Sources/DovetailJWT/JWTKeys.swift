@@ -31,10 +31,12 @@ public struct JWTKeys: Sendable {
 
     /// Reads a JWKS document (RFC 7517 §5).
     ///
-    /// Keys of unknown kinds, and those that are not for signatures, are left out, as §5 asks. A key without `alg` is for
+    /// Keys of unknown kinds, those that lack a member, and those that are not for signatures are left out, as §5 asks. Of keys
+    /// with one `kid`, which kinds may share (§4.5), a token's algorithm says which one is meant. A key without `alg` is for
     /// ES256, ES384, ES512 or EdDSA by its curve, for RS256 when it is of RSA.
     ///
-    /// - Throws: ``JWTKeyError`` when it is no such document, or has no key for signatures.
+    /// - Throws: ``JWTKeyError`` when it is no such document, has no key for signatures, or has two keys for one algorithm that
+    ///   cannot be told apart.
     public static func jwks(_ document: [UInt8]) async throws -> JWTKeys {
         var keys: [Key] = []
         for key in try JWKSet.keys(in: document) {
@@ -42,8 +44,8 @@ public struct JWTKeys: Sendable {
             keys.append(Key(identifier: key.identifier, algorithm: try await collection.getKey()))
         }
         if keys.isEmpty { throw JWTKeyError(problem: "The JWKS document has no key for signatures.") }
-        if Set(keys.map(\.identifier)).count < keys.count {
-            throw JWTKeyError(problem: "Two keys of the JWKS document have the same `kid`, or none.")
+        if Set(keys.map { [$0.identifier, $0.algorithm.name] }).count < keys.count {
+            throw JWTKeyError(problem: "Two keys of the JWKS document for one algorithm have the same `kid`, or none.")
         }
         return JWTKeys(keys: keys)
     }
@@ -78,9 +80,12 @@ public struct JWTKeys: Sendable {
         return JWTKeys(keys: [Key(identifier: nil, algorithm: try await collection.getKey())])
     }
 
-    /// The key that a token was signed with, by the `kid` of its header; `nil` when that cannot be told.
-    func key(named identifier: String?) -> Key? {
-        if let identifier, let named = keys.first(where: { $0.identifier == identifier }) { return named }
+    /// The key that a token was signed with, by the `kid` and `alg` of its header; `nil` when that cannot be told.
+    func key(named identifier: String?, for algorithm: String) -> Key? {
+        if let identifier {
+            let named = keys.first { $0.identifier == identifier && $0.algorithm.name == algorithm }
+            if let named { return named }
+        }
         // A token may leave the name out where there is no choice, and a key alone may have none.
         guard let only = keys.first, keys.count == 1, identifier == nil || only.identifier == nil else { return nil }
         return only

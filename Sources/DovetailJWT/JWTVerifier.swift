@@ -75,16 +75,18 @@ public final class JWTVerifier: Sendable {
             throw .invalidCredential("The token is longer than \(maxBytes) bytes.")
         }
         guard let parts = CompactToken(token.value) else { throw .invalidCredential("The token is not a JWT.") }
-        let key = keys.withLock { $0.key(named: parts.header.text("kid")) }
+        let algorithm = parts.header.text("alg") ?? ""
+        let key = keys.withLock { $0.key(named: parts.header.text("kid"), for: algorithm) }
         // One sentence for all: what exactly is wrong with a signature is nobody's business.
-        guard let key, parts.header.text("alg") == key.algorithm.name, parts.header["crit"] == nil,
+        guard let key, algorithm == key.algorithm.name, parts.header["crit"] == nil,
             (try? key.algorithm.verify(parts.signature, signs: parts.signed)) == true
         else { throw .invalidCredential("The token's signature is not one that is known here.") }
         try check(parts.claims)
-        let scopes = parts.claims.text("scope").map { $0.split(separator: " ").map(String.init) }
+        // RFC 8693 §4.2 has `scope`, a text; some issuers write `scp`, a text or a list.
+        let granted = parts.claims.text("scope").map { [$0] } ?? parts.claims.texts("scp")
         return JWTClaims(
             subject: parts.claims.text("sub"),
-            scopes: Set(scopes ?? parts.claims.texts("scp")),
+            scopes: Set(granted.flatMap { $0.split(separator: " ").map(String.init) }),
             expires: parts.claims.number("exp") ?? 0,
             all: parts.claims
         )

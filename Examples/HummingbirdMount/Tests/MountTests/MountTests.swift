@@ -45,6 +45,23 @@ struct MountTests {
         #expect(try await answer("/greetings", .delete).status == .methodNotAllowed)
     }
 
+    @Test("An answer to HEAD has the fields of the answer to GET, and no body")
+    func heads() async throws {
+        let length = try await answer("/greetings/Ada").headers[.contentLength]
+        for uri in ["/greetings/Ada", "/docs", "/greetings/A"] {
+            // On one connection: bytes after the head would be taken for the next answer.
+            let answers = try await application.test(.live) { client in
+                [
+                    try await client.execute(uri: uri, method: .head),
+                    try await client.execute(uri: "/own", method: .get),
+                ]
+            }
+            #expect(answers[0].body.readableBytes == 0)
+            #expect(String(buffer: answers[1].body) == "a route of the application")
+            if uri == "/greetings/Ada" { #expect(answers[0].headers[.contentLength] == length) }
+        }
+    }
+
     @Test("A body that is too large is refused")
     func refuses() async throws {
         let response = try await answer("/greetings", .post, String(repeating: " ", count: 1024 * 1024 + 1))

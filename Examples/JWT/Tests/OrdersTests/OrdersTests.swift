@@ -124,6 +124,18 @@ struct OrdersTests {
         }
     }
 
+    @Test("Scopes are taken from `scp` as well, as a text or as a list") func scp() async throws {
+        let verifier = JWTVerifier(
+            keys: try await .jwks(provider.jwks()),
+            issuer: "https://identity.example",
+            audience: "orders"
+        )
+        for scp in [Claims.Granted.text("orders.read orders.write"), .list(["orders.read", "orders.write"])] {
+            let token = try await provider.token(Claims(scope: nil, scp: scp))
+            #expect(try verifier.verify(BearerToken(token)).scopes == ["orders.read", "orders.write"])
+        }
+    }
+
     @Test("Keys of other kinds and uses in a JWKS document are left out, a document without keys is refused")
     func keySets() async throws {
         let text = String(decoding: try provider.jwks(), as: UTF8.self)
@@ -135,6 +147,12 @@ struct OrdersTests {
             audience: "orders"
         )
         #expect(try await verifier.verify(BearerToken(provider.token())).scopes == ["orders.read"])
+        // One that lacks a member is no reason to do without the others; kinds may share a `kid`.
+        let broken = #"{"kty":"EC","crv":"P-256","kid":"d"},"#
+        let rsa = #"{"kty":"RSA","kid":"2026","n":"\#(String(repeating: "_", count: 342))","e":"AQAB"},"#
+        let shared = text.replacing(#""keys":["#, with: #""keys":["# + broken + rsa)
+        verifier.replaceKeys(try await .jwks(Array(shared.utf8)))
+        #expect(try await verifier.verify(BearerToken(provider.token())).subject == "ada")
         for document in ["", "{}", #"{"keys":[]}"#, #"{"keys":[\#(others.dropLast())]}"#] {
             await #expect(throws: JWTKeyError.self) { try await JWTKeys.jwks(Array(document.utf8)) }
         }

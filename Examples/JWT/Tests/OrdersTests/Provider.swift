@@ -13,6 +13,30 @@ struct Claims: JWTPayload {
     var exp: Double? = Date().timeIntervalSince1970 + 60
     var nbf: Double?
     var scope: String? = "orders.read"
+    var scp: Granted?
+
+    /// Scopes as a text with spaces, or as a list.
+    enum Granted: Codable {
+        case text(String)
+        case list([String])
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if let text = try? container.decode(String.self) {
+                self = .text(text)
+            } else {
+                self = .list(try container.decode([String].self))
+            }
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            switch self {
+            case .text(let text): try container.encode(text)
+            case .list(let texts): try container.encode(texts)
+            }
+        }
+    }
 
     func verify(using algorithm: some JWTAlgorithm) async throws {}
 }

@@ -10,10 +10,15 @@ struct ParcelsTests {
     /// Moves parcel 7 while a shop listens, and returns what the depot answers and what the shop has heard.
     private func move(to town: String, hearsAtAttempt: Int) async throws -> (answer: String, heard: String?) {
         let counter = Counter(hearsAtAttempt: hearsAtAttempt)
-        return try await withThrowingTaskGroup { group in
+        let answer = try await move(to: town, heardBy: Shop.API(deliveries: counter))
+        return (answer, counter.town(of: 7))
+    }
+
+    private func move(to town: String, heardBy shop: some HTTPService) async throws -> String {
+        try await withThrowingTaskGroup { group in
             let (ports, port) = AsyncStream.makeStream(of: Int.self)
             let server = DovetailServer(
-                Shop.API(deliveries: counter),
+                shop,
                 configuration: DovetailServer.Configuration(port: 0),
                 logger: Logger(label: "shop", factory: { _ in SwiftLogNoOpLogHandler() }),
                 onListening: { port.yield($0) }
@@ -21,8 +26,7 @@ struct ParcelsTests {
             group.addTask { try await server.run() }
             defer { group.cancelAll() }
             guard let port = await ports.first(where: { _ in true }) else { throw CancellationError() }
-            let answer = await answer(shop: "http://127.0.0.1:\(port)/parcel-moves", town: town)
-            return (answer, counter.town(of: 7))
+            return await answer(shop: "http://127.0.0.1:\(port)/parcel-moves", town: town)
         }
     }
 
@@ -55,4 +59,22 @@ struct ParcelsTests {
     @Test("So is no answer") func nobody() async {
         #expect(await answer(shop: "http://127.0.0.1:9/parcel-moves", town: "Ghent") == #"{"told":false}"#)
     }
+
+    @Test("An answer that begins and does not end is given up in time", .timeLimit(.minutes(1)))
+    func unending() async throws {
+        #expect(try await move(to: "Ghent", heardBy: Unending()) == #"{"told":false}"#)
+    }
+}
+
+/// Begins every answer, and ends none.
+private struct Unending: HTTPService {
+    func route(_ head: RequestHead) -> RoutingDecision {
+        let stream = ResponseStream { writer in
+            try await writer.write([0])
+            try await Task.sleep(for: .seconds(3600))
+        }
+        return .response(ServiceResponse(status: 503, contentType: "text/plain", stream: stream))
+    }
+
+    func respond(to request: ServiceRequest) async -> ServiceResponse { ServiceResponse(status: 404) }
 }
