@@ -56,7 +56,7 @@ public struct ServiceResponder<Context: Hummingbird.RequestContext>: HTTPRespond
             case .response(let response): response
             case .operation(let match): await serve(request, head, match, KnownOrigin(context))
             }
-        if let cause = response.cause { context.logger.error("request failed", metadata: ["error": "\(cause)"]) }
+        if let cause = response.causeText { context.logger.error("request failed", metadata: ["error": "\(cause)"]) }
         return Response(response)
     }
 
