@@ -56,7 +56,7 @@ public struct ServiceResponder<Context: Hummingbird.RequestContext>: HTTPRespond
             case .response(let response): response
             case .operation(let match): await serve(request, head, match, KnownOrigin(context))
             }
-        if let cause = response.cause { context.logger.error("request failed", metadata: ["error": "\(cause)"]) }
+        if let cause = response.causeText { context.logger.error("request failed", metadata: ["error": "\(cause)"]) }
         // Hummingbird writes whatever body it is given, and an answer to HEAD has none (RFC 9110 §9.3.2).
         return request.method == .head ? Response(response).createHeadResponse() : Response(response)
     }

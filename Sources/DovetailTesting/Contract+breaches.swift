@@ -22,11 +22,15 @@ extension Contract {
 
     private func headerBreaches(_ response: ServiceResponse, _ promised: Response) -> [String] {
         promised.headers.flatMap { header -> [String] in
-            guard let text = response.headers.first(header.name) else {
+            let texts = response.headers.values(header.name)
+            guard let text = texts.first else {
                 return header.required ? ["the header \(header.name) is missing"] : []
             }
             guard let schema = header.schema else { return [] }
-            return breaches(of: lifted(text, to: schema, explode: header.explode), schema).map {
+            let value =
+                header.name.equalsIgnoringASCIICase("Set-Cookie")
+                ? lifted(cookies: texts, to: schema) : lifted(text, to: schema, explode: header.explode)
+            return breaches(of: value, schema).map {
                 "the header \(header.name) \($0)"
             }
         }
@@ -82,6 +86,16 @@ extension Contract {
         if types.contains(.integer) || types.contains(.number), let number = JSONNumber(text) { return .number(number) }
         if types.contains(.boolean), text == "true" || text == "false" { return .bool(text == "true") }
         return .string(text)
+    }
+
+    /// Cookies, each in a field of its own, as the JSON that the schema asks for (OpenAPI 3.2 §4.21.3).
+    private func lifted(cookies: [String], to id: SchemaID) -> JSONValue {
+        let schema = document[document.resolved(id)]
+        if schema.types?.contains(.array) == true, let item = schema.items {
+            return .array(cookies.map { lifted($0, to: item) })
+        }
+        if schema.types?.contains(.object) == true { return object(cookies, schema, true) }
+        return lifted(cookies[0], to: id)
     }
 
     /// An object whose names and values alternate or, exploded, stand as `name=value`.

@@ -14,9 +14,12 @@ extension API {
 
 /// What errors of the store mean to clients.
 enum StoreProblems {
-    /// 503 for an error of the store: the notes are there, and cannot be reached now.
+    /// 503 for an error of the store: the notes are there, and cannot be reached now. Who does not know whether a write
+    /// happened is told so, as repeating it may do it twice.
     @Sendable static func problem(for error: any Error) -> ProblemDetails? {
-        guard error is StoreError else { return error as? ProblemDetails }
-        return ProblemDetails(status: 503, detail: "The notes cannot be reached at the moment.")
+        guard let error = error as? StoreError else { return error as? ProblemDetails }
+        let detail =
+            error.kind == .outcomeUnknown ? error.message : "The notes cannot be reached at the moment."
+        return ProblemDetails(status: 503, detail: detail)
     }
 }

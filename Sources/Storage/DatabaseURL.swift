@@ -24,7 +24,13 @@ public enum DatabaseURL: Sendable, Hashable {
         if let path = value.dropping(prefix: "sqlite://") {
             self = try DatabaseURL(sqlite: path)
         } else if value.hasPrefix("postgres://") || value.hasPrefix("postgresql://") {
-            self = .postgres(PostgresURL(value))
+            let url = PostgresURL(value)
+            do throws(PostgresURLError) {
+                _ = try PostgresSettings(url)
+            } catch {
+                throw .postgres(error.description)
+            }
+            self = .postgres(url)
         } else if value.hasPrefix("sqlite+") {
             throw .driverNamed(write: "sqlite:///./dev.db")
         } else if value.hasPrefix("postgres+") || value.hasPrefix("postgresql+") {

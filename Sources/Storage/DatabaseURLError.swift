@@ -14,6 +14,8 @@ public enum DatabaseURLError: Error, Sendable, Hashable, CustomStringConvertible
     case sqlitePathMissing
     /// A query follows the path.
     case sqliteOptions
+    /// PostgreSQL's URL cannot be read: the sentences that say why.
+    case postgres(String)
 
     /// A sentence that says what is wrong, and one that says what to write.
     public var description: String {
@@ -34,6 +36,8 @@ public enum DatabaseURLError: Error, Sendable, Hashable, CustomStringConvertible
             "DATABASE_URL names no file. Write sqlite:///./dev.db, or sqlite:///:memory: to keep notes in memory only."
         case .sqliteOptions:
             "DATABASE_URL has options after ?, and none are known for SQLite. Remove the question mark and the rest."
+        case .postgres(let sentences):
+            sentences
         }
     }
 }

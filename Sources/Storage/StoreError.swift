@@ -1,5 +1,5 @@
 /// Why a store did not do what it was asked.
-public struct StoreError: Error, Sendable, CustomStringConvertible {
+public struct StoreError: Error, Sendable, CustomStringConvertible, CustomDebugStringConvertible {
     /// The kinds of failure that callers tell apart.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// The database cannot be opened: nothing works until a person acts.
@@ -42,6 +42,9 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
 
     /// The message.
     public var description: String { message }
+
+    /// The message and what the database said, for the log.
+    public var debugDescription: String { cause.map { "\(message) \($0)" } ?? message }
 }
 
 // What every implementation says alike.

@@ -14,9 +14,9 @@ struct BrokenHandlers: NotesHandlers, ServiceHandlers {
     func deleteNote(_ request: DeleteNote.Request) async throws -> DeleteNote.Response { throw Failure() }
 }
 
-/// A store whose database has gone away.
+/// A store whose database has gone away, or whatever it says.
 struct UnreachableStore: NoteStore {
-    private var gone: StoreError { StoreError(.unavailable, "The database does not answer.") }
+    var gone = StoreError(.unavailable, "The database does not answer.")
 
     func ping() async throws { throw gone }
     func list(after: Int64?, limit: Int) async throws -> [StoredNote] { throw gone }

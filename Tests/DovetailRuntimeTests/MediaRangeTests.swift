@@ -34,6 +34,25 @@ struct MediaRangeTests {
         #expect(MediaRange(text) == nil)
     }
 
+    @Test("Parameters tell representations apart, but for those that every client may add")
+    func parameters() throws {
+        let versions = ["application/json;v=1", "application/json; V=\"2\"", "text/*"]
+        let expected = [
+            "application/json;v=2": 1, "application/json; charset=utf-8; v=1": 0, "application/json": 0,
+            "application/json;v=3": nil, "text/plain;v=3": 2,
+        ]
+        for (type, position) in expected {
+            #expect(MediaRange.position(of: try #require(MediaRange(type)), in: versions) == position, "\(type)")
+        }
+        let operation = OperationDescriptor("read", "GET", "/", produces: Array(versions.prefix(2)))
+        for (accept, isRefused) in [("application/json;v=2", false), ("application/json;v=3", true)] {
+            let head = RequestHead(method: "GET", target: "/", headers: ["Accept": accept] as HeaderList)
+            #expect((MediaNegotiation.refusal(of: head, by: operation) != nil) == isRefused, "\(accept)")
+        }
+        let newer = RequestHead(method: "GET", target: "/", headers: ["Accept": "application/json;v=2"] as HeaderList)
+        #expect(MediaNegotiation.preferred(by: newer, among: versions.map { [$0] }) == 1)
+    }
+
     @Test("A content type that is written otherwise than in the document is the same one")
     func negotiates() {
         let operation = OperationDescriptor("create", "POST", "/notes", consumes: ["application/json"])

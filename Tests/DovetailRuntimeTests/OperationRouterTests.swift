@@ -35,6 +35,34 @@ struct OperationRouterTests {
         return nil
     }
 
+    @Test(
+        "A path leads where it leads when nothing is encoded that need not be (RFC 3986 §6.2.2)",
+        arguments: [
+            "/%6eotes", "/not%65s", "/%6E%6F%74%65%73", "/notes%3Fx", "/notes%2F", "/%6", "/%zzotes", "/notes%",
+        ]
+    )
+    func encoded(path: String) {
+        let isNotes = !["/notes%3Fx", "/notes%2F", "/%6", "/%zzotes", "/notes%"].contains(path)
+        #expect(operation(decide("GET", path)) == (isNotes ? "list" : nil))
+    }
+
+    @Test("Arguments are cut out of the target as it was sent")
+    func encodedArguments() throws {
+        for target in ["/%6eotes/a%2fb%41c?x", "/notes/a%2fb%41c", "/n%6ftes/a%2fb%41c"] {
+            guard case .operation(let match) = decide("DELETE", target) else { throw CancellationError() }
+            let bytes = Array(target.utf8)
+            #expect(match.arguments.map { String(decoding: bytes[$0], as: UTF8.self) } == ["a%2fb%41c"])
+        }
+    }
+
+    @Test("Literals beyond ASCII are found whatever the case of their digits")
+    func beyondASCII() {
+        let router = OperationRouter([OperationDescriptor("eat", "GET", "/cafés")])
+        for path in ["/caf%C3%A9s", "/caf%c3%a9s", "/c%61f%C3%a9s"] {
+            #expect(operation(router.route(RequestHead(method: "GET", target: path))) == "eat", "\(path)")
+        }
+    }
+
     @Test("Method and path choose the operation, and the query does not take part")
     func chooses() {
         #expect(operation(decide("GET", "/notes")) == "list")

@@ -52,6 +52,25 @@ struct SettingsTests {
         #expect(error?.problems.first?.description.hasSuffix("Write a number from 0 to 65535, or off.") == true)
     }
 
+    @Test func `metrics and the service do not share a port`() throws {
+        #expect(try Settings(raw([.port: "0", .metricsPort: "0"])).metricsPort == 0)
+        let error = #expect(throws: InvalidSettings.self) { try Settings(raw([.port: "90", .metricsPort: "90"])) }
+        let line = "flag --metrics-port: METRICS_PORT is \"90\", which is the port of the service."
+        #expect(error?.problems.map(\.description) == ["\(line) Write another one, or off."])
+    }
+
+    @Test(arguments: ["postgres://u:secret@h:99999/db", "postgresql://u:secret@h/db?sslmode=bogus"])
+    func `a database's URL is read before anything starts, and not repeated`(url: String) throws {
+        let typed = try raw([.port: "x"], ["DATABASE_URL": url])
+        let error = #expect(throws: InvalidSettings.self) { try Settings(typed) }
+        #expect(error?.problems.count == 2)
+        let line = error?.problems.map(\.description).first { $0.hasPrefix("environment: The ") }
+        #expect(line?.contains("URL of the database") == true)
+        #expect(line?.contains("secret") == false)
+        let direct = try raw([:], ["DATABASE_URL": "postgres://h/db", "DIRECT_DATABASE_URL": url])
+        #expect(throws: InvalidSettings.self) { try Settings(direct) }
+    }
+
     @Test func `a certificate needs its key, and a key its certificate`() throws {
         #expect(try Settings(raw([.certificateFile: "off", .keyFile: "OFF"])).server.certificate == nil)
         for setting in [Setting.certificateFile, .keyFile] {

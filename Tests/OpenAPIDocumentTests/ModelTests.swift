@@ -33,7 +33,7 @@ import Testing
                   tags: [notes]
                   deprecated: true
                   parameters:
-                    - {name: trace, in: header, required: true, schema: {type: string}}
+                    - {name: Trace, in: header, required: true, schema: {type: string}}
                     - {name: all, in: querystring, content: {application/json: {schema: {type: object}}}}
                   requestBody: {required: true, content: {application/json: {schema: {}, examples: {a: {dataValue: 1}}}}}
                   responses:
@@ -78,7 +78,7 @@ import Testing
         #expect(item.operations.map { $0.security?.count } == [nil, 0])
         let operation = try #require(item.operations.first)
         #expect(operation.deprecated)
-        #expect(operation.parameters.map(\.name) == ["id", "trace", "all"])
+        #expect(operation.parameters.map(\.name) == ["id", "Trace", "all"])
         #expect(operation.parameters.map(\.required) == [true, true, false])
         #expect(operation.parameters.map(\.style) == [.simple, .simple, .form])
         #expect(operation.parameters.map(\.explode) == [false, false, true])

@@ -39,7 +39,9 @@ public struct RequestItems<Item: Sendable>: AsyncSequence, Sendable {
         private let items: RequestItems
         private var pieces: RequestBodyStream.Iterator
         private var event = EventFields()
+        /// What has arrived and, from `start` on, is no text yet; up to `searched` no separator is in it.
         private var buffer: [UInt8] = []
+        private var start = 0
         private var searched = 0
         private var position = 0
         private var hasEnded = false
@@ -88,23 +90,24 @@ public struct RequestItems<Item: Sendable>: AsyncSequence, Sendable {
             while true {
                 if let end = buffer[searched...].firstIndex(where: isSeparator) {
                     lastSeparator = buffer[end]
-                    let text = Array(buffer[..<end])
-                    buffer.removeSubrange(...end)
-                    searched = 0
-                    return text
+                    defer { start = end + 1 }
+                    searched = end + 1
+                    return Array(buffer[start..<end])
                 }
                 searched = buffer.count
                 if hasEnded { return nil }
-                guard buffer.count <= Self.maxItemBytes else {
+                guard buffer.count - start <= Self.maxItemBytes else {
                     throw RequestItemError(position: position + 1, limit: Self.maxItemBytes)
                 }
                 guard let piece = try await pieces.next() else {
                     hasEnded = true
                     lastSeparator = nil
-                    defer { buffer = [] }
-                    searched = 0
-                    return buffer
+                    defer { (buffer, start, searched) = ([], 0, 0) }
+                    return Array(buffer[start...])
                 }
+                // Once for a piece and not for every text in it: what is left moves to the front.
+                buffer.removeSubrange(..<start)
+                (start, searched) = (0, searched - start)
                 buffer += piece
             }
         }

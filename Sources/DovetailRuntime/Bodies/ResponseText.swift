@@ -8,8 +8,15 @@ extension ServiceResponse {
     }
 
     /// Adds a header field in the style `simple`; nothing when the value is absent.
+    ///
+    /// Each cookie is a field of its own: commas do not part them (RFC 6265 §3; OpenAPI 3.2 §4.21.3).
     public mutating func appendHeader(_ name: String, simple value: (some JSONWritable)?, explode: Bool = false) {
-        if let value { headers.append(name, SimpleText.text(of: value, explode: explode)) }
+        guard let value else { return }
+        if name.equalsIgnoringASCIICase("Set-Cookie") {
+            for text in SimpleText.texts(of: value) { headers.append(name, text) }
+        } else {
+            headers.append(name, SimpleText.text(of: value, explode: explode))
+        }
     }
 
     /// Adds a header field as JSON; nothing when the value is absent.
@@ -34,6 +41,18 @@ enum SimpleText {
             let separator = explode ? "=" : ","
             return object.members.map { $0.name + separator + scalar($0.value) }.joined(separator: ",")
         default: return scalar(json)
+        }
+    }
+
+    /// A scalar, each item of an array, and each member of an object as `name=value`.
+    static func texts(of value: some JSONWritable) -> [String] {
+        var writer = JSONWriter()
+        value.write(to: &writer)
+        switch try? JSONValue.parse(writer.bytes) {
+        case nil: return []
+        case .array(let items)?: return items.map(scalar)
+        case .object(let object)?: return object.members.map { "\($0.name)=\(scalar($0.value))" }
+        case let value?: return [scalar(value)]
         }
     }
 

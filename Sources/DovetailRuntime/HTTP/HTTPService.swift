@@ -37,6 +37,10 @@ extension HTTPService {
         body: [UInt8] = [],
         maxBodyBytes: Int = .max
     ) async -> ServiceResponse {
+        var head = head
+        if !body.isEmpty, !head.announcesBody {
+            head.headers = AnnouncedFields(fields: head.headers, length: String(body.count))
+        }
         switch route(head) {
         case .operation(let match):
             let limit = match.descriptor.bodyLimit(collecting: maxBodyBytes, streaming: maxBodyBytes)
@@ -47,5 +51,19 @@ extension HTTPService {
         case .response(let response):
             return response
         }
+    }
+}
+
+/// The fields of a request made in process, with the length of its body, which a transport would tell.
+private struct AnnouncedFields: HeaderFields {
+    let fields: any HeaderFields
+    let length: String
+
+    func first(_ name: String) -> String? {
+        name.equalsIgnoringASCIICase("Content-Length") ? length : fields.first(name)
+    }
+
+    func values(_ name: String) -> [String] {
+        name.equalsIgnoringASCIICase("Content-Length") ? [length] : fields.values(name)
     }
 }

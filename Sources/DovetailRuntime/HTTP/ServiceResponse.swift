@@ -20,6 +20,11 @@ public struct ServiceResponse: Sendable {
     /// client.
     public var breach: String?
 
+    /// What the log says of ``cause``: all that the error tells developers, where it tells them more than others.
+    package var causeText: String? {
+        cause.map { ($0 as? any CustomDebugStringConvertible)?.debugDescription ?? "\($0)" }
+    }
+
     /// Creates a response without content.
     public init(status: Int) {
         self.status = status

@@ -53,7 +53,7 @@ enum MediaNegotiation {
 
     private static func quality(of name: String, in ranges: [MediaRange]) -> Int {
         guard let offered = MediaRange(name) else { return 0 }
-        return ranges.filter { $0.contains(offered) || offered.contains($0) }.max { $0.precision < $1.precision }?
-            .quality ?? 0
+        let matches = ranges.filter { $0.contains(offered) || offered.contains($0) }
+        return matches.max { $0.precision(for: offered) < $1.precision(for: offered) }?.quality ?? 0
     }
 }

@@ -4,6 +4,9 @@ package struct MediaRange: Sendable, Hashable {
     package var type: String
     /// The subtype in lower case, or `*`.
     package var subtype: String
+    /// The parameters that say which representation it is, in lower case: none of `q`, `charset`, which JSON and forms do
+    /// not have, and `boundary`, which every body has its own of.
+    package var parameters: [String: String] = [:]
     /// The weight in thousandths, 1000 when none is given.
     package var quality: Int
 
@@ -20,7 +23,11 @@ package struct MediaRange: Sendable, Hashable {
         quality = 1000
         for parameter in Substring(bytes[end...]).split(separator: ";") {
             let pair = parameter.split(separator: "=", maxSplits: 1).map { HeaderText.trimmed($0).lowercased() }
-            guard pair.count == 2, pair[0] == "q" else { continue }
+            guard pair.count == 2, pair[0] != "charset", pair[0] != "boundary" else { continue }
+            if pair[0] != "q" {
+                parameters[pair[0]] = pair[1].filter { $0 != "\"" }
+                continue
+            }
             guard let weight = Double(pair[1]), weight >= 0, weight <= 1 else { return nil }
             quality = Int(weight * 1000 + 0.5)
         }
@@ -32,20 +39,25 @@ package struct MediaRange: Sendable, Hashable {
     }
 
     /// Whether a media type lies in this range; `+json` types do not lie in `application/json`.
+    ///
+    /// A parameter that only one of them has does not part them: most clients leave them out, some add their own.
     package func contains(_ other: MediaRange) -> Bool {
         (type == "*" || type == other.type) && (subtype == "*" || subtype == other.subtype)
+            && (parameters.isEmpty || parameters.allSatisfy { other.parameters[$0.key] ?? $0.value == $0.value })
     }
 
     /// How exactly the range names a type: of several that match, the most exact one counts (RFC 9110 §12.5.1).
-    package var precision: Int {
-        type == "*" ? 0 : subtype == "*" ? 1 : 2
+    package func precision(for other: MediaRange) -> Int {
+        if type == "*" { return 0 }
+        if subtype == "*" { return 1 }
+        return parameters.isEmpty ? 2 : 2 + parameters.count { other.parameters[$0.key] == $0.value }
     }
 
     /// The position of the range that holds a media type most exactly.
     package static func position(of type: MediaRange, in ranges: [String]) -> Int? {
         let matches = ranges.enumerated().compactMap { position, text -> (position: Int, precision: Int)? in
             guard let range = MediaRange(text), range.contains(type) else { return nil }
-            return (position, range.precision)
+            return (position, range.precision(for: type))
         }
         return matches.max { ($0.precision, -$0.position) < ($1.precision, -$1.position) }?.position
     }

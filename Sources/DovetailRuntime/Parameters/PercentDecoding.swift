@@ -10,10 +10,10 @@ enum PercentDecoding {
         while let byte = iterator.next() {
             switch byte {
             case UInt8(ascii: "%"):
-                guard let high = iterator.next().flatMap(hexValue), let low = iterator.next().flatMap(hexValue) else {
+                guard let high = iterator.next(), let low = iterator.next(), let escaped = escapedByte(high, low) else {
                     return nil
                 }
-                decoded.append(high << 4 | low)
+                decoded.append(escaped)
             case UInt8(ascii: "+") where plusIsSpace:
                 decoded.append(UInt8(ascii: " "))
             default:
@@ -21,6 +21,12 @@ enum PercentDecoding {
             }
         }
         return String(validating: decoded, as: UTF8.self)
+    }
+
+    /// The byte of an escape's two digits; `nil` when they are none.
+    static func escapedByte(_ high: UInt8, _ low: UInt8) -> UInt8? {
+        guard let high = hexValue(high), let low = hexValue(low) else { return nil }
+        return high << 4 | low
     }
 
     private static func hexValue(_ byte: UInt8) -> UInt8? {

@@ -44,6 +44,13 @@ public struct OperationRouter: Sendable {
     }
 
     private func match(_ path: UnsafeBufferPointer<UInt8>) -> RouteTree.Match? {
+        guard let normal = NormalPath(path) else { return matchNormal(path) }
+        guard var match = normal.bytes.withUnsafeBufferPointer({ matchNormal($0) }) else { return nil }
+        match.arguments = match.arguments.map(normal.original)
+        return match
+    }
+
+    private func matchNormal(_ path: UnsafeBufferPointer<UInt8>) -> RouteTree.Match? {
         if !basePath.isEmpty, path.starts(with: basePath), let match = tree.match(path, from: basePath.count) {
             return match
         }

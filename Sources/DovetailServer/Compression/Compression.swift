@@ -30,7 +30,12 @@ struct Compression: Sendable {
     private static func canBeSmaller(_ response: ServiceResponse) -> Bool {
         guard let type = response.headers.first("Content-Type"), isText(type) else { return false }
         return response.headers.first("Content-Encoding") == nil && response.headers.first("ETag") == nil
-            && response.headers.first("Vary") == nil
+            && !response.headers.values("Vary").contains(where: isOfEncoding)
+    }
+
+    /// Whether a `Vary` says that somebody else chooses the coding, or that nobody knows what the answer depends on.
+    private static func isOfEncoding(_ vary: String) -> Bool {
+        FieldText.elements(of: vary).contains { $0 == "*" || $0.equalsIgnoringASCIICase("Accept-Encoding") }
     }
 
     private static func isText(_ contentType: String) -> Bool {

@@ -20,6 +20,7 @@ struct ConnectionChannel: ServerChildChannel {
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
+            try Self.keepAlive(channel)
             try Self.addHandlers(to: channel, makeHandler(on: channel.eventLoop))
             return Value(channel: channel)
         }

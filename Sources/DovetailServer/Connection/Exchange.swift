@@ -78,7 +78,7 @@ final class Exchange {
             isComplete: isComplete,
             duration: now - started,
             refusal: refusal,
-            cause: response?.cause,
+            cause: response?.causeText,
             breach: response?.breach
         )
     }

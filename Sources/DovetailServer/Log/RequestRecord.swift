@@ -19,7 +19,7 @@ struct RequestRecord: Sendable {
     /// Why the transport answered in the service's place, `nil` when it did not.
     var refusal: Refusal?
     /// The error behind the response.
-    var cause: (any Error)?
+    var cause: String?
     /// How the response differs from what the document promises.
     var breach: String?
 }

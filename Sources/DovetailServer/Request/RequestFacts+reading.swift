@@ -52,10 +52,8 @@ extension RequestFacts {
     /// Expectations of HTTP/1.0 clients are ignored (RFC 9110 §10.1.1).
     private mutating func readExpectation(_ fields: ConnectionFields) {
         guard refusal == nil, !isOldVersion, let expectation = fields.expectation else { return }
-        if expectation.equalsIgnoringASCIICase("100-continue") {
-            expectsContinue = body != .none
-        } else {
-            refusal = .unknownExpectation
-        }
+        // Whatever a client expects, it may wait for it before it sends the body.
+        expectsContinue = body != .none
+        if !expectation.equalsIgnoringASCIICase("100-continue") { refusal = .unknownExpectation }
     }
 }

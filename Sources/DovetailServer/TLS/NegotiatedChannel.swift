@@ -11,6 +11,7 @@ struct NegotiatedChannel: ServerChildChannel {
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
+            try ConnectionChannel.keepAlive(channel)
             try channel.pipeline.syncOperations.addHandler(HandshakeHandler(connections))
             return Value(channel: channel)
         }

@@ -88,5 +88,9 @@ extension SchemaSampler {
         "relative-json-pointer": ["0", "1/a", "2#"],
         "regex": ["^a+$", "[0-9]{2,3}"],
         "byte": ["", "aGVsbG8=", "AAECAw=="],
+        "base64url": ["", "aGVsbG8", "AAECAw==", "_-8"],
+        "char": ["a", "漢"],
+        "date-time-local": ["2026-02-28T23:59:59", "2024-02-29T12:00:00.123"],
+        "time-local": ["12:34:56", "00:00:00.5"],
     ]
 }

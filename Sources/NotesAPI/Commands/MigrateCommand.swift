@@ -35,6 +35,8 @@ struct MigrateCommand: AsyncParsableCommand {
     func run() async throws {
         try await reportingFailure {
             let settings = try Settings(RawSettings(flags: flags.typed))
+            // A migration that is ended is a transaction that did not happen.
+            _ = await StopSignals.trapped()
             var logger = Logger(label: "notes-api", settings)
             logger.logLevel = max(settings.logLevel, .notice)  // What was applied is printed once, as this command's.
             for line in try await migrate(settings, task, logger: logger) { print(line) }

@@ -13,6 +13,8 @@ struct SettingProblem: Sendable {
         case limit(Limit)
         /// Neither a port nor off.
         case metricsPort
+        /// The port of the service.
+        case metricsPortTaken
         /// A certificate without its key, or a key without its certificate.
         case halfOfCertificate
         /// Files that cannot be served with.
@@ -63,6 +65,8 @@ extension SettingProblem: CustomStringConvertible {
                 + "Write a whole number from \(limit.range.lowerBound) to \(limit.range.upperBound)."
         case .metricsPort:
             "\(subject), which is not a port. Write a number from 0 to 65535, or off."
+        case .metricsPortTaken:
+            "\(subject), which is the port of the service. Write another one, or off."
         case .halfOfCertificate:
             "\(subject), and TLS takes a certificate and its private key. Set both TLS_CERTIFICATE_FILE and "
                 + "TLS_KEY_FILE, or neither."

@@ -38,7 +38,7 @@ struct Settings: Sendable {
         let schemaStore = reading.schemaStore(of: store)
         let postgres = reading.postgres()
         let limits = reading.limits()
-        let metricsPort = reading.metricsPort()
+        let metricsPort = reading.metricsPort(beside: port)
         let logLevel = reading.logLevel()
         let logFormat = reading.logFormat()
         guard let host, let port, let certificate, let store, let schemaStore, let postgres, let limits,

@@ -46,7 +46,15 @@ struct SettingsReading {
     mutating func schemaStore(of store: DatabaseURL?) -> DatabaseURL? {
         read(.directDatabaseURL) { entry throws(SettingProblem.Fault) in
             if entry.origin == .default { return store }
-            guard let url = try? DatabaseURL(entry.text), url.isPostgres else { throw .directNotPostgres }
+            let url: DatabaseURL
+            do throws(DatabaseURLError) {
+                url = try DatabaseURL(entry.text)
+            } catch .postgres(let sentences) {
+                throw .databaseURL(.postgres(sentences))
+            } catch {
+                throw .directNotPostgres
+            }
+            guard url.isPostgres else { throw .directNotPostgres }
             if let store, !store.isPostgres { throw .directWithoutPostgres }
             return url
         } ?? nil
@@ -90,10 +98,12 @@ struct SettingsReading {
     }
 
     /// Nil when what was typed is wrong, and nil inside when there is to be no port.
-    mutating func metricsPort() -> Int?? {
+    mutating func metricsPort(beside servicePort: Int?) -> Int?? {
         read(.metricsPort) { entry throws(SettingProblem.Fault) in
             if entry.text.lowercased() == "off" { return nil }
             guard entry.text.utf8.allSatisfy(\.isDigit), let port = UInt16(entry.text) else { throw .metricsPort }
+            // 0 is a port of the system's choice for each.
+            if port != 0, Int(port) == servicePort { throw .metricsPortTaken }
             return Int(port)
         }
     }

@@ -8,13 +8,14 @@ import Storage
 
 /// Opens the notes, serves the API until told to stop, and closes the notes.
 func serve(_ settings: Settings, logger: Logger) async throws {
+    let signals = await StopSignals.trapped()
     let store: any NoteStore
     do throws(StoreError) {
         store = try await open(settings, logger: logger)
     } catch {
         throw StartFailure.store(error)
     }
-    try await serve(settings, store: store, logger: logger)
+    try await serve(settings, store: store, signals, logger: logger)
 }
 
 private func open(_ settings: Settings, logger: Logger) async throws(StoreError) -> any NoteStore {
@@ -29,7 +30,12 @@ private func open(_ settings: Settings, logger: Logger) async throws(StoreError)
     }
 }
 
-private func serve(_ settings: Settings, store: some NoteStore, logger: Logger) async throws {
+private func serve(
+    _ settings: Settings,
+    store: some NoteStore,
+    _ signals: StopSignals,
+    logger: Logger
+) async throws {
     DescriptorLimit.raise()
     let drain = DrainSignal()
     var server = settings.server
@@ -52,7 +58,7 @@ private func serve(_ settings: Settings, store: some NoteStore, logger: Logger) 
     // Above the server's grace; 20 s and 25 s are below the 30 s after which fly.toml has the process killed.
     configuration.maximumGracefulShutdownDuration = server.grace + .seconds(5)
     do {
-        try await runUntilSignalled(ServiceGroup(configuration: configuration))
+        try await signals.run(ServiceGroup(configuration: configuration))
     } catch {
         await store.close()
         throw (error as? ListenError).map { StartFailure.address($0.description) } ?? error

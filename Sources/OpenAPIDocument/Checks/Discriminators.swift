@@ -1,23 +1,61 @@
 import DovetailJSON
 
 extension Checks {
-    /// The property that tells alternatives apart should be required in each of them (§4.25).
+    /// A discriminator chooses among the alternatives beside it, by a property that every value has (§4.25).
     static func checkDiscriminators(_ subject: Subject) {
-        let document = subject.document
-        for schema in document.schemas {
+        for schema in subject.document.schemas {
             guard let discriminator = schema.discriminator, !discriminator.propertyName.isEmpty else { continue }
             let alternatives = schema.oneOf + schema.anyOf
-            let subjects = alternatives.isEmpty ? [schema.id] : alternatives
-            for id in subjects where !requires(discriminator.propertyName, id, document) {
-                let target = document[document.resolved(id)]
-                let name = Wording.quoted(discriminator.propertyName)
+            if alternatives.isEmpty {
                 subject.sink.warning(
-                    "optional-discriminator",
-                    "the discriminator's property \(name) is not required in \(Wording.quoted(target.pointer))",
-                    hint: "add it to `required` there: without it no alternative can be chosen",
+                    "unused-discriminator",
+                    "the discriminator has no alternatives to choose from: values are read as this schema alone",
+                    hint: "where values of other schemas are meant, list these in a `oneOf`",
                     at: discriminator.location
                 )
+            } else {
+                checkMapping(discriminator, alternatives, subject)
+                checkRequired(discriminator, of: schema, alternatives, subject)
             }
+        }
+    }
+
+    /// What a mapping leads to is one of the alternatives (§4.25.2).
+    private static func checkMapping(_ discriminator: Discriminator, _ alternatives: [SchemaID], _ subject: Subject) {
+        let known = Set(alternatives.map { subject.document.resolved($0) })
+        let targets = discriminator.mapping.map { ($0.reference, $0.schema) }
+        for (reference, target) in targets + [discriminator.defaultMapping].compactMap(\.self)
+        where !known.contains(subject.document.resolved(target)) {
+            subject.sink.warning(
+                "unlisted-alternative",
+                "\(Wording.quoted(reference)) is not among the alternatives, so that the discriminator never chooses it",
+                hint: "add it to the list beside the discriminator",
+                at: discriminator.location
+            )
+        }
+    }
+
+    private static func checkRequired(
+        _ discriminator: Discriminator,
+        of schema: Schema,
+        _ alternatives: [SchemaID],
+        _ subject: Subject
+    ) {
+        let document = subject.document
+        // The whole requires it of every alternative; or a value without it has an alternative of its own.
+        let isRequired =
+            schema.required.contains { $0.name.isSameText(as: discriminator.propertyName) }
+            || schema.allOf.contains { requires(discriminator.propertyName, $0, document) }
+        guard !isRequired, discriminator.defaultMapping == nil else { return }
+        for id in alternatives where !requires(discriminator.propertyName, id, document) {
+            let target = document[document.resolved(id)]
+            let name = Wording.quoted(discriminator.propertyName)
+            subject.sink.warning(
+                "optional-discriminator",
+                "the discriminator's property \(name) is not required in \(Wording.quoted(target.pointer))",
+                hint: "add it to `required` there: without it no alternative can be chosen",
+                at: discriminator.location
+            )
         }
     }
 

@@ -19,6 +19,13 @@ enum HTTPSyntax {
         }
     }
 
+    /// The additional methods that SwiftNIO's parser of HTTP/1.1 (llhttp) knows; it refuses any other.
+    static let parsedMethods: Set<String> = [
+        "ACL", "BIND", "CHECKOUT", "COPY", "LINK", "LOCK", "M-SEARCH", "MERGE", "MKACTIVITY", "MKCALENDAR", "MKCOL",
+        "MOVE", "NOTIFY", "PROPFIND", "PROPPATCH", "PURGE", "REBIND", "REPORT", "SEARCH", "SOURCE", "SUBSCRIBE",
+        "UNBIND", "UNLINK", "UNLOCK", "UNSUBSCRIBE",
+    ]
+
     /// Whether a text is a media type or a range of them: `application/json`, `text/*; charset=utf-8` (RFC 9110 §8.3.1, §12.5.1).
     static func isMediaType(_ text: String) -> Bool {
         let parts = text.split(separator: ";", omittingEmptySubsequences: false)
@@ -31,6 +38,12 @@ enum HTTPSyntax {
             guard pair.count == 2, isToken(pair[0]) else { return false }
             return isToken(pair[1]) || (pair[1].count >= 2 && pair[1].hasPrefix("\"") && pair[1].hasSuffix("\""))
         }
+    }
+
+    /// Whether the name of a media type has a `*` that does not stand for a whole type or subtype: `application/*+json`.
+    static func isPartialRange(_ text: String) -> Bool {
+        let name = text.prefix { $0 != ";" }
+        return name.split(separator: "/").contains { $0.contains("*") && trimmed($0) != "*" }
     }
 
     private static func trimmed(_ text: Substring) -> Substring {

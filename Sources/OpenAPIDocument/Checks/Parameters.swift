@@ -61,9 +61,7 @@ extension Checks {
     private static func reportDuplicates(_ list: Inventory.ParameterList, _ sink: DiagnosticSink) {
         var first: [ExactText: SourceLocation] = [:]
         for (parameter, site) in list.entries {
-            // Names of headers have no case (RFC 9110 §5.1).
-            let name = parameter.in == .header ? parameter.name.lowercased() : parameter.name
-            let key = ExactText("\(parameter.in.rawValue) \(name)")
+            let key = parameter.identity
             guard let earlier = first.updateValue(site, forKey: key) else { continue }
             sink.error(
                 "duplicate-parameter",

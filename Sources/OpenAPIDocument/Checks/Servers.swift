@@ -10,6 +10,11 @@ extension Checks {
                 let hint = "escape what a URL cannot hold: a space is `%20`"
                 subject.sink.error("invalid-url", message, hint: hint, at: server.location)
             }
+            if subject.version >= .v3_2, template.shape.contains(where: { $0 == "?" || $0 == "#" }) {
+                let message = "the server's URL has a query or a fragment, which OpenAPI 3.2 excludes"
+                let hint = "remove it: paths are appended to the URL"
+                subject.sink.error("invalid-url", message, hint: hint, at: server.location)
+            }
             let used = template.names
             let declared = server.variables.map(\.name)
             for name in used where !declared.contains(name) {

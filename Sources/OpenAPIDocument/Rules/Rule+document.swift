@@ -42,6 +42,7 @@ extension Rule {
             "invalid-method",
             "The name of an additional operation is not a method, or has a field of its own (§4.9.1)."
         ),
+        Rule("unusual-method", "`DovetailServer` does not take the method of an operation over HTTP/1.1."),
         Rule("duplicate-operation-id", "Two operations have one `operationId` (§4.10)."),
         Rule("unknown-operation", "A link names an operation that does not exist (§4.20)."),
         Rule("undeclared-path-parameter", "A name in a path's braces is not declared as a parameter (§4.12.1)."),
@@ -55,6 +56,8 @@ extension Rule {
         Rule("missing-response", "An operation documents no response (§4.16)."),
         Rule("invalid-status", "A key of `responses` is not `200`, `2XX` or `default` (§4.16)."),
         Rule("invalid-media-type", "A key of `content` is not a media type or a range of them (RFC 9110 §8.3.1)."),
+        Rule("partial-range", "A key of `content` has a `*` beside other characters, where it stands for itself."),
+        Rule("unsendable-content", "A response that ends with its head, such as 204, has content (RFC 9110 §6.4.1)."),
         Rule("ignored-encoding", "An `encoding` stands in a media type that is not a form (§4.14.1)."),
         Rule("unknown-encoding", "A key of `encoding` is not a property of the schema (§4.14.1)."),
         Rule("unusual-request-body", "A method has a request body, which HTTP gives no meaning there (§4.10)."),

@@ -57,6 +57,11 @@ struct FormatTests {
         ),
         Row("json-pointer", ["", "/", "/a~0b~1/0"], not: ["a", "/~", "/~2", "#/a"]),
         Row("relative-json-pointer", ["0", "1#", "2/a/b"], not: ["", "01", "-1", "/a", "0#/a", "1a"]),
+        Row("date-time-local", ["2024-02-29T23:59:60.5"], not: ["2024-02-29T10:00:00Z", "2023-02-29T10:00:00"]),
+        Row("time-local", ["23:59:59", "00:00:00.1"], not: ["24:00:00", "12:00:00Z", "12:00"]),
+        Row("byte", ["", "AA==", "AAA=", "+/az"], not: ["A", "AA", "A===", "====", "-_az", "AA= ", "AA\n=", "A=AA"]),
+        Row("base64url", ["", "AA", "AA==", "-_az"], not: ["A", "AAAAA", "AA=", "+/az", "é"]),
+        Row("char", ["a", "\u{1F600}"], not: ["", "ab", "e\u{301}"]),
         Row("regex", ["^a{2}(?<n>b)\\k<n>$", "\\p{Script=Greek}"], not: ["(", "\\-", "(?i)a", "a**"]),
     ])
     func `is checked by its specification`(_ row: Row) throws {

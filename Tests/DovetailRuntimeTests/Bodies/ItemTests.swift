@@ -148,6 +148,29 @@ struct ItemTests {
         #expect(MediaNegotiation.preferred(by: head, among: forms) == position)
     }
 
+    @Test("Each cookie stands in a field of its own")
+    func cookies() {
+        var response = ServiceResponse(status: 200)
+        response.appendHeader("Set-Cookie", simple: ["a=1; Expires=Wed, 09 Jun 2027 10:00:00 GMT", "b=2"])
+        response.appendHeader("set-cookie", simple: ["c": "3", "d": "4"], explode: true)
+        response.appendHeader("SET-COOKIE", simple: "e=5")
+        #expect(
+            response.headers.values("Set-Cookie") == [
+                "a=1; Expires=Wed, 09 Jun 2027 10:00:00 GMT", "b=2", "c=3", "d=4", "e=5",
+            ]
+        )
+    }
+
+    @Test("Many items of one piece take time in proportion", .timeLimit(.minutes(1)))
+    func manyItems() async throws {
+        // Moving what follows each item to the front took a minute for these.
+        let piece = Array(String(repeating: "1\n", count: 2_000_000).utf8)
+        let items = RequestItems(RequestBodyStream([piece, Array("2".utf8)]), .jsonLines) { $0.readInt() }
+        var sum = 0
+        for try await item in items { sum += item }
+        #expect(sum == 2_000_002)
+    }
+
     @Test("Values stand in header fields in the style simple")
     func headers() {
         var response = ServiceResponse(status: 200)

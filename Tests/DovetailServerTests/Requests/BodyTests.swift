@@ -99,6 +99,13 @@ struct BodyTests {
         #expect(try await connection.statuses() == [200])
     }
 
+    @Test func `after a refused expectation nothing is read, as the body may never come`() async throws {
+        let connection = try await TestConnection()
+        try await connection.send(Self.post + "Content-Length: 11\r\nExpect: wonders\r\n\r\n")
+        #expect(try await connection.received().contains("Connection: close"))
+        #expect(try await connection.isOutputClosed || !connection.isOpen)
+    }
+
     @Test func `another expectation fails, and one of HTTP 1.0 is none`() async throws {
         let connection = try await TestConnection()
         try await connection.send("GET /health HTTP/1.1\r\nHost: a\r\nExpect: wonders\r\n\r\n" + Self.health)

@@ -48,6 +48,18 @@ struct CompressionTests {
         #expect(await sent(tagged, to: gzip).headers.first("Content-Encoding") == nil)
     }
 
+    @Test func `what depends on more of the request is compressed, what somebody else has coded is not`() async {
+        var open = response(2000)
+        open.headers.append("Vary", "Origin")
+        #expect(await sent(open, to: gzip).headers.values("Vary") == ["Origin", "Accept-Encoding"])
+        #expect(await sent(open, to: gzip).headers.first("Content-Encoding") == "gzip")
+        for vary in ["accept-encoding", "Origin, Accept-Encoding", "*"] {
+            var coded = response(2000)
+            coded.headers.append("Vary", vary)
+            #expect(await sent(coded, to: gzip).headers.first("Content-Encoding") == nil, "\(vary)")
+        }
+    }
+
     @Test func `a short text is not worth it, and neither is a stream`() {
         var (short, long) = (response(1023), response(1024))
         #expect(!compression.applies(to: &short, for: gzip))

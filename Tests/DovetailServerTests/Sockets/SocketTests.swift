@@ -1,4 +1,5 @@
 import DovetailRuntime
+import NIOCore
 import NIOPosix
 import Testing
 
@@ -46,6 +47,23 @@ struct SocketTests {
             #expect(peer == "127.0.0.1:\(try #require(client.port))")
             try await client.close()
         }
+    }
+
+    @Test func `the system asks a silent client whether it is still there`() async throws {
+        let group = MultiThreadedEventLoopGroup.singleton
+        let option = group.any().makePromise(of: SocketOptionValue.self)
+        let server = try await ServerBootstrap(group: group)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try ConnectionChannel.keepAlive(channel)
+                    option.succeed(try channel.syncOptions?.getOption(.socketOption(.so_keepalive)) ?? 0)
+                }
+            }
+            .bind(host: "127.0.0.1", port: 0).get()
+        let client = try await RawClient(port: try #require(server.localAddress?.port))
+        #expect(try await option.futureResult.get() != 0)
+        try await client.close()
+        try await server.close()
     }
 
     @Test func `a large response arrives whole, then the end`() async throws {
@@ -133,6 +151,8 @@ struct SocketTests {
             while server.service.probe.waiting == 0 { await Task.yield() }
             await server.shutDown()
             #expect(try await stuck.read() == "")
+            // The client sees the end a moment before the handler does.
+            while server.service.probe.cancelled == 0 { await Task.yield() }
             #expect(server.service.probe.cancelled == 1)
             server.service.probe.release()
         }

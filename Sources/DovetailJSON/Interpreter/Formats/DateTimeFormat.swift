@@ -1,4 +1,4 @@
-/// `date-time`, `date` and `time` (RFC 3339, section 5.6).
+/// `date-time`, `date` and `time` (RFC 3339, section 5.6); the local ones have no offset.
 enum DateTimeFormat {
     @Sendable static func isDateTime(_ text: String) -> Bool {
         var scanner = FormatScanner(text)
@@ -13,6 +13,16 @@ enum DateTimeFormat {
     @Sendable static func isTime(_ text: String) -> Bool {
         var scanner = FormatScanner(text)
         return time(&scanner) && scanner.isAtEnd
+    }
+
+    @Sendable static func isLocalDateTime(_ text: String) -> Bool {
+        var scanner = FormatScanner(text)
+        return date(&scanner) && scanner.take(anyOf: "Tt") && clock(&scanner) != nil && scanner.isAtEnd
+    }
+
+    @Sendable static func isLocalTime(_ text: String) -> Bool {
+        var scanner = FormatScanner(text)
+        return clock(&scanner) != nil && scanner.isAtEnd
     }
 
     private static func date(_ scanner: inout FormatScanner) -> Bool {
@@ -31,13 +41,18 @@ enum DateTimeFormat {
     }
 
     private static func time(_ scanner: inout FormatScanner) -> Bool {
+        guard let (minute, second) = clock(&scanner), let offset = offset(&scanner) else { return false }
+        // A leap second is the last of a day in UTC (section 5.7).
+        return second < 60 || (minute - offset + 2 * 1440) % 1440 == 1439
+    }
+
+    /// The minute of the day, and the second of the minute.
+    private static func clock(_ scanner: inout FormatScanner) -> (minute: Int, second: Int)? {
         guard let hour = scanner.digits(2), scanner.take(":"), let minute = scanner.digits(2), scanner.take(":"),
             let second = scanner.digits(2), hour < 24, minute < 60, second <= 60
-        else { return false }
-        if scanner.take("."), scanner.skipDigits() == 0 { return false }
-        guard let offset = offset(&scanner) else { return false }
-        // A leap second is the last of a day in UTC (section 5.7).
-        return second < 60 || (hour * 60 + minute - offset + 2 * 1440) % 1440 == 1439
+        else { return nil }
+        if scanner.take("."), scanner.skipDigits() == 0 { return nil }
+        return (hour * 60 + minute, second)
     }
 
     /// The minutes from UTC.

@@ -1,5 +1,5 @@
-/// A format that can be asserted: those of JSON Schema 2020-12 (Validation, section 7.3), and the numeric ones of
-/// OpenAPI's registry.
+/// A format that can be asserted: those of JSON Schema 2020-12 (Validation, section 7.3), and of OpenAPI's registry
+/// (spec.openapis.org/registry/format) the integers, the encodings, local times, and `char`.
 package struct Format: Sendable {
     let name: String
     private let check: Check
@@ -61,6 +61,11 @@ package struct Format: Sendable {
         "json-pointer": .string(PointerFormat.isPointer),
         "relative-json-pointer": .string(PointerFormat.isRelativePointer),
         "regex": .string(isRegularExpression),
+        "date-time-local": .string(DateTimeFormat.isLocalDateTime),
+        "time-local": .string(DateTimeFormat.isLocalTime),
+        "byte": .string(Base64Format.isBase64),
+        "base64url": .string(Base64Format.isBase64URL),
+        "char": .string { $0.unicodeScalars.count == 1 },
         "int8": .integer(range(of: Int8.self)),
         "int16": .integer(range(of: Int16.self)),
         "int32": .integer(range(of: Int32.self)),

@@ -22,6 +22,6 @@ enum SampleText {
         "json-pointer": "/notes/0", "relative-json-pointer": "0", "regex": "^[a-z]+$", "byte": "RG92ZXRhaWw=",
         "base64url": "RG92ZXRhaWw", "binary": "…", "password": "correct horse", "int64": "1", "int32": "1",
         "decimal": "1.50", "double": "1.5", "float": "1.5", "char": "a", "http-date": "Thu, 31 Jan 2030 09:30:00 GMT",
-        "media-range": "text/plain",
+        "media-range": "text/plain", "date-time-local": "2030-01-31T09:30:00", "time-local": "09:30:00",
     ]
 }

@@ -128,7 +128,7 @@ enum KnownFormat {
 
     /// Whether a format is of numbers, checked or by the type.
     static func speaksOfNumbers(_ name: String) -> Bool {
-        ["float", "double"].contains(name) || integers(name) != nil || asksForNothing(name)
+        ["float", "double", "decimal", "decimal128"].contains(name) || integers(name) != nil || asksForNothing(name)
     }
 
     /// The integers that a format takes.
@@ -136,7 +136,7 @@ enum KnownFormat {
 
     /// Formats of OpenAPI's registry that say how a value is shown or sent, not which values there are.
     static func asksForNothing(_ name: String) -> Bool {
-        ["binary", "password", "html", "commonmark", "decimal", "decimal128"].contains(name)
+        ["binary", "password", "html", "commonmark"].contains(name)
     }
 }
 

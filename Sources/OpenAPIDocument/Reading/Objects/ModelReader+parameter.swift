@@ -11,9 +11,8 @@ extension ModelReader {
 
     /// The parameters of a path item that an operation does not override, then the operation's own (§4.10).
     func merge(_ shared: [Parameter], _ own: [Parameter]) -> [Parameter] {
-        shared.filter { parameter in
-            !own.contains { $0.name.isSameText(as: parameter.name) && $0.in == parameter.in }
-        } + own
+        let overridden = Set(own.map(\.identity))
+        return shared.filter { !overridden.contains($0.identity) } + own
     }
 
     /// Reads the Parameter Object (§4.12), or a reference to one.

@@ -98,6 +98,10 @@ extension ModelReader {
         } else if !HTTPSyntax.isToken(method) {
             let message = "\(Wording.quoted(method)) is not an HTTP method"
             sink.error("invalid-method", message, hint: "use letters, digits and `-`", at: location)
+        } else if !HTTPSyntax.parsedMethods.contains(method) {
+            let message = "\(Wording.quoted(method)) is not a method that DovetailServer takes over HTTP/1.1"
+            let hint = "its parser answers 400; use one that it knows, such as `COPY` or `REPORT`"
+            sink.warning("unusual-method", message, hint: hint, at: location)
         }
     }
 }
