@@ -26,7 +26,7 @@ extension Contract {
         /// Everything in which it differs.
         public var breaches: [String]
 
-        /// The breach in a line: `openapi.yaml:12: listNotes answers 200: the content at /0 is missing …`.
+        /// The breach in a line: `line 12: listNotes answers 200: the content at /0 is missing …`.
         public var description: String {
             "line \(line): \(operation) answers \(status): \(breaches.joined(separator: "; "))"
         }
