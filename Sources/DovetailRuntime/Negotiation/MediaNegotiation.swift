@@ -1,8 +1,30 @@
-/// Holds a request's `Accept` and `Content-Type` against what an operation speaks.
+/// Holds a request's `Accept`, `Content-Type` and what else says how to read its body against what an operation speaks.
 enum MediaNegotiation {
-    /// The 406 or 415 that a head deserves, `nil` when both sides understand each other.
+    /// The 406, 415 or 400 that a head deserves, `nil` when both sides understand each other.
     static func refusal(of head: RequestHead, by operation: OperationDescriptor) -> ServiceResponse? {
-        notAcceptable(head, operation) ?? unsupportedMediaType(head, operation)
+        if let refusal = notAcceptable(head, operation) { return refusal }
+        guard !operation.consumes.isEmpty, head.announcesBody else { return nil }
+        return unsupportedMediaType(head, operation) ?? codedBody(head, operation) ?? partOfBody(head, operation)
+    }
+
+    /// 415 for a body in a coding, which nothing here takes off (RFC 9110 §8.4, §15.5.16).
+    private static func codedBody(_ head: RequestHead, _ operation: OperationDescriptor) -> ServiceResponse? {
+        guard let coding = head.headers.first("Content-Encoding"), !coding.equalsIgnoringASCIICase("identity"),
+            !operation.bodyFields.contains("content-encoding")
+        else { return nil }
+        let problem = ProblemDetails(status: 415, detail: "This operation takes bodies without a content coding.")
+        var response = problem.response()
+        response.headers.append("Accept-Encoding", "identity")
+        return response
+    }
+
+    /// 400 for a part of a representation, which must not replace the whole (RFC 9110 §14.5).
+    private static func partOfBody(_ head: RequestHead, _ operation: OperationDescriptor) -> ServiceResponse? {
+        guard head.method == "PUT", head.headers.first("Content-Range") != nil,
+            !operation.bodyFields.contains("content-range")
+        else { return nil }
+        let problem = ProblemDetails(status: 400, detail: "This operation takes whole bodies, without Content-Range.")
+        return problem.response()
     }
 
     /// 406 when nothing the operation produces is acceptable (RFC 9110 §15.5.7).
@@ -18,7 +40,7 @@ enum MediaNegotiation {
         return ProblemDetails(status: 406, detail: "This operation answers with \(offered).").response()
     }
 
-    /// 415 when the operation takes a body and this one is of another type, or of none (RFC 9110 §15.5.16).
+    /// 415 when the body is of a type that the operation does not take, or of none (RFC 9110 §15.5.16).
     ///
     /// A body without a `Content-Type` is refused as well: browsers send such bodies across origins without asking
     /// (the "simple" requests of the Fetch standard), so guessing JSON would open a door to forged requests.
@@ -26,7 +48,6 @@ enum MediaNegotiation {
         _ head: RequestHead,
         _ operation: OperationDescriptor
     ) -> ServiceResponse? {
-        guard !operation.consumes.isEmpty, head.announcesBody else { return nil }
         let field = head.headers.first("Content-Type")
         if let field, accepts(field, operation.consumes) { return nil }
         let known = operation.consumes.joined(separator: ", ")

@@ -35,14 +35,16 @@ public struct StaticResource: Sendable {
         self.content = content
     }
 
-    /// Answers a GET: 304 when the client has this very content (RFC 9110 §13.1.2), else 200.
+    /// Answers a GET: 304 when the client has this very content, 412 when it wants another, else 200 (RFC 9110 §13.2.2).
     func response(to head: RequestHead) -> ServiceResponse {
         let isPacked = content.isPacked && ContentCoding.acceptsGzip(head.headers)
         // Other bytes have another tag.
         let tag = isPacked ? String(entityTag.dropLast()) + "-gzip\"" : entityTag
-        let isKnown = head.headers.values("If-None-Match").contains { field in
-            field == "*" || field.split(separator: ",").contains { Self.opaqueTag($0) == tag }
-        }
+        // RFC 9110 §13.1.1 compares strongly: a tag that is called weak is not this one.
+        let wanted = head.headers.values("If-Match")
+        let isWanted = wanted.isEmpty || wanted.contains { Self.names($0, tag: tag, opaque: Self.trimmed) }
+        if !isWanted { return ProblemDetails(status: 412, detail: "The page is another one now.").response() }
+        let isKnown = head.headers.values("If-None-Match").contains { Self.names($0, tag: tag, opaque: Self.opaqueTag) }
         var response = ServiceResponse(status: 304)
         if !isKnown {
             guard let body = isPacked ? content.gzip : content.bytes else {
@@ -60,10 +62,18 @@ public struct StaticResource: Sendable {
         return response
     }
 
+    /// Whether a field names a tag, or every one.
+    private static func names(_ field: String, tag: String, opaque: (Substring) -> Substring) -> Bool {
+        field == "*" || field.split(separator: ",").contains { opaque($0) == tag }
+    }
+
+    private static func trimmed(_ text: Substring) -> Substring {
+        text.drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" }
+    }
+
     /// A tag without white space and weakness mark: `If-None-Match` compares weakly.
     private static func opaqueTag(_ text: Substring) -> Substring {
-        let tag = text.drop { $0 == " " || $0 == "\t" }
-        let trimmed = tag.prefix { $0 != " " && $0 != "\t" }
-        return trimmed.hasPrefix("W/") ? trimmed.dropFirst(2) : trimmed
+        let tag = trimmed(text)
+        return tag.hasPrefix("W/") ? tag.dropFirst(2) : tag
     }
 }

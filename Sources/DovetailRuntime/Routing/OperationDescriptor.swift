@@ -12,6 +12,9 @@ public final class OperationDescriptor: Sendable {
     public let consumes: [String]
     /// Whether the body may be left out.
     public let bodyIsOptional: Bool
+    /// The header fields, in lower case, that the document describes and that say how to read the body: `content-encoding`
+    /// and `content-range`, with which a body is not what it seems to who knows nothing of them.
+    public let bodyFields: [String]
     /// The length in bytes of the longest request body; `nil` leaves it to the transport's own limit.
     ///
     /// A body that is collected is never longer than the transport's limit, whatever this says.
@@ -44,6 +47,7 @@ public final class OperationDescriptor: Sendable {
         _ path: String,
         consumes: [String] = [],
         bodyIsOptional: Bool = false,
+        bodyFields: [String] = [],
         bodyLimit: Int? = nil,
         streamsRequestBody: Bool = false,
         produces: [String] = [],
@@ -57,8 +61,9 @@ public final class OperationDescriptor: Sendable {
         self.path = path
         self.consumes = consumes
         self.bodyIsOptional = bodyIsOptional
+        self.bodyFields = bodyFields
         self.bodyLimit = bodyLimit
-        self.streamsRequestBody = streamsRequestBody || !(security.isEmpty || consumes.isEmpty)
+        self.streamsRequestBody = streamsRequestBody || !security.isEmpty
         self.collectsRequestBody = !streamsRequestBody
         self.produces = produces
         self.statuses = statuses

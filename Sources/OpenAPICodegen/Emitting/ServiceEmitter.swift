@@ -101,11 +101,15 @@ struct ServiceEmitter {
         }
     }
 
-    private static func row(_ operation: OperationModel) -> String {
+    /// The row of an operation in the table of routes.
+    static func row(_ operation: OperationModel) -> String {
         var arguments = [operation.operationID, operation.method, operation.path].map(SwiftLiteral.string)
         if let body = operation.body {
             arguments.append("consumes: \(SwiftLiteral.strings(body.contentTypes))")
             if !body.isRequired { arguments.append("bodyIsOptional: true") }
+            let fields = operation.parameters.filter { $0.source.place == .header }.map { $0.wireName.lowercased() }
+            let known = fields.filter { $0 == "content-encoding" || $0 == "content-range" }
+            if !known.isEmpty { arguments.append("bodyFields: \(SwiftLiteral.strings(known))") }
             if let length = body.maxLength { arguments.append("bodyLimit: \(length)") }
             if body.isStream { arguments.append("streamsRequestBody: true") }
         }
