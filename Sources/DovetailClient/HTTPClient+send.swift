@@ -52,7 +52,7 @@ extension HTTPClient {
                 return IncomingAnswer(response, body: Array(body.readableBytesView))
             }
             group.addTask {
-                try await Task.sleep(for: timeout)
+                try await ContinuousClock().sleep(for: timeout)
                 throw HTTPClientError.deadlineExceeded
             }
             defer { group.cancelAll() }

@@ -40,7 +40,8 @@ public struct JWTKeys: Sendable {
     public static func jwks(_ document: [UInt8]) async throws -> JWTKeys {
         var keys: [Key] = []
         for key in try JWKSet.keys(in: document) {
-            let collection = try await JWTKeyCollection().add(jwk: key.jwk)
+            // What lacks a member shows here.
+            guard let collection = try? await JWTKeyCollection().add(jwk: key.jwk) else { continue }
             keys.append(Key(identifier: key.identifier, algorithm: try await collection.getKey()))
         }
         if keys.isEmpty { throw JWTKeyError(problem: "The JWKS document has no key for signatures.") }
