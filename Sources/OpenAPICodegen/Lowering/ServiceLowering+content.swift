@@ -23,7 +23,8 @@ extension ServiceLowering {
             }
         }
         for group in groups(media, direction) {
-            let name = names.claim(group.kind.caseName, SwiftName.value(Self.subtype(group.media[0].name)))
+            let subtype = ReservedWords.member(SwiftName.value(Self.subtype(group.media[0].name)))
+            let name = names.claim(group.kind.caseName, subtype)
             let isOnly = group.media.count == media.count
             let naming = TypeNaming.inline(prefix + (isOnly ? "" : SwiftName.type(name)) + "Body")
             guard var content = content(group.kind, group.media[0], direction, naming, &nest) else { return nil }

@@ -31,7 +31,7 @@ extension ServiceLowering {
         _ nest: inout Nest
     ) -> ContentModel? {
         let name = claim(naming, in: &nest)
-        let names = NameScope()
+        let names = NameScope(taken: ReservedWords.membersOfRequests)
         var parts: [PartModel] = []
         for property in outline.properties {
             let encoding = media.encoding.first { $0.property == property.name }?.encoding

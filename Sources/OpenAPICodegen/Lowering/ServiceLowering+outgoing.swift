@@ -59,7 +59,8 @@ extension ServiceLowering {
             )
         }
         // A path has no parameters here: the address is whole.
-        let parameters = self.parameters(operation, at: item, pointer, in: &nest)
+        let taken = ReservedWords.membersOfOutgoingRequests
+        let parameters = self.parameters(operation, at: item, pointer, in: &nest, reserving: taken)
         let body = operation.requestBody.map { outgoingBody($0, in: &nest) }
         view = .response
         let answers = self.answers(operation, in: &nest)

@@ -12,9 +12,10 @@ extension ServiceLowering {
         _ operation: Operation,
         at path: PathItem,
         _ pointer: String,
-        in nest: inout Nest
+        in nest: inout Nest,
+        reserving names: Set<String> = ReservedWords.membersOfRequests
     ) -> [ParameterModel] {
-        let scope = NameScope(taken: operation.requestBody == nil ? [] : ["body"])
+        let scope = NameScope(taken: names.union(operation.requestBody == nil ? [] : ["body"]))
         let parameters = operation.parameters.enumerated().filter { !Self.isIgnored($0.element) }
         let order: [Parameter.Location] = [.path, .query, .querystring, .header, .cookie]
         let ordered = order.flatMap { location in parameters.filter { $0.element.in == location } }
