@@ -9,6 +9,8 @@ struct ShapeLifting: ~Copyable {
     /// What cannot be lifted at all: keyword and detail.
     private(set) var problems: [(keyword: String, detail: String)] = []
     private var writer = JSONWriter(capacity: 64)
+    /// The arrays and objects around what is being written, from the outermost.
+    private var around: [ParameterShape] = []
 
     init(prefersStrings: Bool = false) {
         self.prefersStrings = prefersStrings
@@ -19,14 +21,21 @@ struct ShapeLifting: ~Copyable {
 
     /// Writes a node.
     mutating func lift(_ node: FormNode, as shape: ParameterShape) {
-        if !node.names.isEmpty {
+        if let level = shape.enclosing, !node.names.isEmpty || node.texts.count != 1 {
+            let inner = around[level...]
+            around.removeSubrange(level...)
+            if let like = inner.first { lift(node, as: like) }
+            around += inner
+        } else if !node.names.isEmpty {
             if !node.texts.isEmpty { report("encoding", "must be a value or have members, not both") }
             liftMembers(node, shape)
         } else if let text = node.texts.first, node.texts.count == 1, shape.isScalar || !shape.isArray {
             liftScalar(text, shape)
         } else if shape.isArray {
             writer.beginArray()
+            around.append(shape)
             for (index, text) in node.texts.enumerated() { lift(FormNode([text]), as: shape.item(at: index)) }
+            around.removeLast()
             writer.endArray()
         } else if shape.isObject, node.texts.isEmpty {
             writer.beginObject()
@@ -44,11 +53,13 @@ struct ShapeLifting: ~Copyable {
             return
         }
         writer.beginObject()
+        around.append(shape)
         for name in node.names {
             guard let child = node[name] else { continue }
             writer.key(name: name)
             lift(child, as: shape.members?.shape(of: name) ?? .string)
         }
+        around.removeLast()
         writer.endObject()
     }
 
@@ -64,7 +75,9 @@ struct ShapeLifting: ~Copyable {
             return name.isEmpty && child.names.isEmpty ? child.texts.map { FormNode([$0]) } : [child]
         }
         writer.beginArray()
+        around.append(shape)
         for (index, item) in items.enumerated() { lift(item, as: shape.item(at: index)) }
+        around.removeLast()
         writer.endArray()
     }
 

@@ -74,7 +74,7 @@ extension ServiceLowering {
     }
 
     private func isScalarText(_ schema: SchemaID) -> Bool {
-        let shape = ShapeLowering(document: document).shape(schema)
+        let shape = shapes.shape(schema)
         return shape.members == nil && shape.items.isEmpty && !shape.scalars.contains(.json) && !isBinary(schema)
     }
 
@@ -92,13 +92,13 @@ extension ServiceLowering {
                 let string = ValueModel(representation: .string)
                 return ContentModel(name: "", contentTypes: [], form: .text(.string), value: string)
             }
-            return valued(.text(ShapeLowering(document: document).shape(schema)), schema, naming, &nest)
+            return valued(.text(shapes.shape(schema)), schema, naming, &nest)
         case .urlEncoded: return form(media, naming, &nest)
         case .multipart: return multipart(media, naming, &nest)
         case .jsonLines: return valued(.items(.jsonLines), media.itemSchema, naming, &nest)
         case .jsonSequence: return valued(.items(.jsonSequence), media.itemSchema, naming, &nest)
         case .events:
-            let shape = media.itemSchema.map { Self.eventShape(ShapeLowering(document: document).shape($0)) }
+            let shape = media.itemSchema.map { Self.eventShape(shapes.shape($0)) }
             return valued(.items(.events, direction == .request ? shape : nil), media.itemSchema, naming, &nest)
         case .bytes, .structured: return passedThrough(media)
         }
@@ -107,7 +107,7 @@ extension ServiceLowering {
     /// What the fields of an event stand for: arrays and objects are JSON, as they are written.
     private static func eventShape(_ shape: ShapeModel) -> ShapeModel {
         func field(_ shape: ShapeModel) -> ShapeModel {
-            shape.members == nil && shape.items.isEmpty ? shape : .json
+            shape.members == nil && shape.items.isEmpty && shape.enclosing == nil ? shape : .json
         }
         guard let members = shape.members else { return field(shape) }
         return ShapeModel(members: members.map { ShapeModel.Member(name: $0.name, shape: field($0.shape)) })

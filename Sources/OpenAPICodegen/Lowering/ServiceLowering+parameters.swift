@@ -67,7 +67,6 @@ extension ServiceLowering {
         _ naming: TypeNaming,
         _ nest: inout Nest
     ) -> (ValueModel, ShapeModel)? {
-        let shapes = ShapeLowering(document: document)
         if let schema = parameter.schema {
             return value(schema, as: naming, in: &nest).map { ($0, shapes.shape(schema)) }
         }
@@ -102,7 +101,7 @@ extension ServiceLowering {
         _ shape: ShapeModel,
         _ operation: Operation
     ) -> ParameterModel.Source {
-        let takesOthers = parameter.style == .form && parameter.explode && shape.members != nil && !shape.others.isEmpty
+        let takesOthers = parameter.style == .form && parameter.explode && shape.members != nil && shape.takesUnnamed
         let others = operation.parameters.filter { $0.in == .query && $0.name != parameter.name }.map(\.name)
         // A value described by `content` is one text in any place.
         return ParameterModel.Source(
