@@ -22,17 +22,53 @@ extension ServiceLowering {
                 unsupported("reading a part while it arrives, of `\(item.name)` here,", at: encoding.location)
             }
         }
+        for item in media { warnOfIgnoredSchema(item, kind(of: item, direction)) }
         for group in groups(media, direction) {
             let subtype = ReservedWords.member(SwiftName.value(Self.subtype(group.media[0].name)))
             let name = names.claim(group.kind.caseName, subtype)
             let isOnly = group.media.count == media.count
             let naming = TypeNaming.inline(prefix + (isOnly ? "" : SwiftName.type(name)) + "Body")
             guard var content = content(group.kind, group.media[0], direction, naming, &nest) else { return nil }
+            if group.kind == .bytes { for item in group.media.dropFirst() { passThrough(item) } }
             content.name = name
             content.contentTypes = group.media.map(\.name)
             contents.append(content)
         }
         return contents
+    }
+
+    /// Warns of a schema that is not read by, because another one or none of its kind is.
+    mutating func warnOfIgnoredSchema(_ media: MediaType, _ kind: MediaTypeKind) {
+        switch kind {
+        case .bytes, .structured: break
+        case .jsonLines, .jsonSequence, .events:
+            guard let schema = media.schema, asksBesides(schema, media.itemSchema) else { return }
+            warn(
+                "unenforced-content",
+                "the `schema` of `\(media.name)` is not enforced beside its `itemSchema`: items are read one by one",
+                hint: "remove it, or say in `itemSchema` what it asks of each item",
+                at: document[schema].location
+            )
+        case .json, .urlEncoded, .multipart, .text:
+            guard let schema = media.itemSchema else { return }
+            warn(
+                "unenforced-content",
+                "the `itemSchema` of `\(media.name)` is not enforced: it is no sequence of items",
+                hint: "describe an array with `schema`, or items as `application/jsonl`",
+                at: document[schema].location
+            )
+        }
+    }
+
+    /// Whether a schema of a whole sequence asks for more than that it has such items.
+    private func asksBesides(_ schema: SchemaID, _ item: SchemaID?) -> Bool {
+        let conjunction = conjunction(SchemaSelection([schema]))
+        if !conjunction.unions.isEmpty { return true }
+        let others = conjunction.assertions.subtracting(["items"])
+        return !others.isEmpty
+            || conjunction.members.compactMap(\.items).contains {
+                document.resolved($0) != item.map(document.resolved)
+            }
     }
 
     /// Whether a body has more than one form.

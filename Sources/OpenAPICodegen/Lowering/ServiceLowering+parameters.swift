@@ -77,7 +77,9 @@ extension ServiceLowering {
         guard let value = value(schema, as: naming, in: &nest) else { return nil }
         switch MediaTypeKind(media.name) {
         case .json: return (value, .json)
-        case .text, .urlEncoded: return (value, shapes.shape(schema))
+        case .text: return (value, shapes.shape(schema))
+        // Elsewhere than in the whole query, a form would be a text that is encoded twice.
+        case .urlEncoded where parameter.in == .querystring: return (value, shapes.shape(schema))
         default:
             passThrough(media)
             return (ValueModel(representation: .string), .string)
