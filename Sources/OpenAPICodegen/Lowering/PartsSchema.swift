@@ -67,7 +67,10 @@ struct PartsSchema {
                 return true
             }
             pending += schema.properties.map(\.schema) + schema.allOf + schema.anyOf + schema.oneOf
-            pending += [schema.reference?.target, schema.items, schema.additionalProperties].compactMap(\.self)
+            pending += (schema.patternProperties.map(\.schema) + schema.dependentSchemas.map(\.schema))
+            pending += [
+                schema.reference?.target, schema.items, schema.additionalProperties, schema.then, schema.else,
+            ].compactMap(\.self)
         }
         return false
     }

@@ -51,7 +51,9 @@ public struct ShapeModel: Codable, Sendable, Hashable {
         var result = self
         result.items = items.map(\.completed)
         result.others = others.map(\.completed)
+        // A pattern whose members are what all others are tells nothing.
         result.patterns = patterns.map { Member(name: $0.name, shape: $0.shape.completed) }
+            .filter { $0.shape != result.others.first }
         result.members = members.map { $0.map { Member(name: $0.name, shape: $0.shape.completed) } }
         return result
     }

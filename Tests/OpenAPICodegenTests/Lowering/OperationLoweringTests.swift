@@ -289,6 +289,7 @@ struct OperationLoweringTests {
             ),
             ("{ anyOf: [ { $ref: '#/components/schemas/A' }, { type: object } ] }", "bytes"),
             ("{ type: object, additionalProperties: { type: integer } }", "{*:n}"),
+            ("{ type: object, patternProperties: { '^f': { type: string, format: binary } } }", "bytes"),
             ("{ type: string }", "bytes"),
         ]
     )

@@ -105,6 +105,7 @@ struct ShapeLoweringTests {
             ),
             ("{ if: { minimum: 3 }, then: { type: integer }, else: { type: [integer, boolean] } }", "n|b"),
             ("{ type: [string, integer], if: { const: 5 }, then: { type: integer } }", "s|n"),
+            ("{ type: object, patternProperties: { '^a': { maxLength: 3 } }, additionalProperties: true }", "{*:s}"),
             ("{ type: object, unevaluatedProperties: { type: integer } }", "{*:n}"),
         ]
     )
