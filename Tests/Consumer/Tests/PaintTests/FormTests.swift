@@ -39,7 +39,8 @@ struct FormTests {
     func files() async throws {
         let name = (name: "name", bytes: Array("abc".utf8))
         #expect(
-            await sendParts([name, ("photo", Self.png), ("photos", Self.png), ("photos", [1]), ("either", Self.png)]) == 200
+            await sendParts([name, ("photo", Self.png), ("photos", Self.png), ("photos", [1]), ("either", Self.png)])
+                == 200
         )
         let found = try parts()
         #expect(found.photo?.bytes == Self.png)
