@@ -4,16 +4,19 @@ import DovetailJSON
 ///
 /// Text that is not of its shape becomes a JSON string, so that the reader reports it as the wrong type.
 struct ShapeLifting: ~Copyable {
-    /// Whether a text that may be a string is one, even if it reads as a number or truth value.
-    var prefersStrings = false
+    /// The places where a text that may be a string is one, even if it reads as a number or truth value; the empty pointer is
+    /// all of them.
+    private let strings: Set<String>
+    /// The pointer of what is being written; empty where nobody asks for it.
+    private var place = ""
     /// What cannot be lifted at all: keyword and detail.
     private(set) var problems: [(keyword: String, detail: String)] = []
     private var writer = JSONWriter(capacity: 64)
     /// The arrays and objects around what is being written, from the outermost.
     private var around: [ParameterShape] = []
 
-    init(prefersStrings: Bool = false) {
-        self.prefersStrings = prefersStrings
+    init(strings: Set<String> = []) {
+        self.strings = strings
     }
 
     /// The JSON so far.
@@ -34,7 +37,9 @@ struct ShapeLifting: ~Copyable {
         } else if shape.isArray {
             writer.beginArray()
             around.append(shape)
-            for (index, text) in node.texts.enumerated() { lift(FormNode([text]), as: shape.item(at: index)) }
+            for (index, text) in node.texts.enumerated() {
+                lift(FormNode([text]), as: shape.item(at: index), under: String(index))
+            }
             around.removeLast()
             writer.endArray()
         } else if shape.isObject, node.texts.isEmpty {
@@ -44,6 +49,18 @@ struct ShapeLifting: ~Copyable {
             report("encoding", "must be given once, is given \(node.texts.count) times")
             writer.writeNull()
         }
+    }
+
+    private mutating func lift(_ node: FormNode, as shape: ParameterShape, under name: String) {
+        let outer = place
+        if !strings.isEmpty { place += "/" + JSONPointer.escaped(name) }
+        lift(node, as: shape)
+        place = outer
+    }
+
+    /// Whether a text at this place is a string if it may be one.
+    private var prefersString: Bool {
+        !strings.isEmpty && strings.contains { $0.isEmpty || place == $0 || place.hasPrefix($0 + "/") }
     }
 
     private mutating func liftMembers(_ node: FormNode, _ shape: ParameterShape) {
@@ -57,7 +74,7 @@ struct ShapeLifting: ~Copyable {
         for name in node.names {
             guard let child = node[name] else { continue }
             writer.key(name: name)
-            lift(child, as: shape.members?.shape(of: name) ?? .string)
+            lift(child, as: shape.members?.shape(of: name) ?? .string, under: name)
         }
         around.removeLast()
         writer.endObject()
@@ -76,7 +93,7 @@ struct ShapeLifting: ~Copyable {
         }
         writer.beginArray()
         around.append(shape)
-        for (index, item) in items.enumerated() { lift(item, as: shape.item(at: index)) }
+        for (index, item) in items.enumerated() { lift(item, as: shape.item(at: index), under: String(index)) }
         around.removeLast()
         writer.endArray()
     }
@@ -92,7 +109,7 @@ struct ShapeLifting: ~Copyable {
             return
         }
         let isString = shape.scalars.contains(.string)
-        if isString, prefersStrings {
+        if isString, prefersString {
             writer.write(text)
         } else if shape.scalars.contains(.number), let number = JSONNumber(text) {
             writer.write(number)

@@ -74,6 +74,28 @@ struct ParameterStyleTests {
         #expect(result.value == json)
     }
 
+    @Test(
+        "Of several texts that may be strings or numbers, each is what the schema takes",
+        arguments: [
+            ("a=123&b=5", ["a": "[123]", "b": "5"]), ("a=5&b=123&c=007", ["a": "5", "b": "[123]", "c": "[007]"]),
+            ("a=123&b=123", ["a": "[123]", "b": "[123]"]), ("a=5&b=6", ["a": "5", "b": "6"]),
+            ("a=1234&b=123", nil), ("a=x", nil),
+        ] as [(String, [String: String]?)]
+    )
+    func mixed(query: String, values: [String: String]?) throws {
+        let pattern = CheckedPattern("^\\d{3}$")
+        var input = RequestInput(try InputFixture.request(path: "/notes", target: "/notes?\(query)"))
+        let found = input.parameter(.query(), "p", #"{*:s|n}"#) { reader in
+            // A number below 100, or a string of three digits.
+            reader.readDictionary { item in
+                item.peek() == .number
+                    ? String(item.readInt(maximum: 99)) : "[\(item.readString(pattern: pattern))]"
+            }
+        }
+        #expect((input.problem() == nil) == (values != nil))
+        if let values { #expect(found == values) }
+    }
+
     @Test("A member is what the first pattern says that its name matches, unless its name is known")
     func patterns() throws {
         let shape: ParameterShape = #"{"xn":n,~"^x":s,~"y$":b,*:n}"#
