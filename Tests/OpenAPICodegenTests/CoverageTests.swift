@@ -18,14 +18,14 @@ struct CoverageTests {
             Pair: { type: array, prefixItems: [ { type: string, maxLength: 1 } ], items: { type: string }, maxItems: 4 }
         """
 
-    private func lower() throws -> (document: Document, model: ServiceModel) {
+    private func lower(_ schemas: String = schemas) throws -> (document: Document, model: ServiceModel) {
         let text = """
             openapi: 3.1.0
             info: { title: Test, version: "1" }
             paths: {}
             components:
               schemas:
-            \(Self.schemas)
+            \(schemas)
             """
         let reading = DocumentReader().read(
             SourceFile(path: "openapi.yaml", bytes: Array(text.utf8)),
@@ -50,6 +50,16 @@ struct CoverageTests {
         let properties = try count("properties", document, model)
         #expect(properties.document == 4)
         #expect(properties.model == 4)
+    }
+
+    @Test("A value that two branches of `oneOf` list is none, and one that two of `anyOf` list is one")
+    func overlaps() throws {
+        for (keyword, values) in [("oneOf", 2), ("anyOf", 3)] {
+            let (document, model) = try lower("    A: { \(keyword): [ { enum: [a, b] }, { enum: [b, c] } ] }")
+            let constraints = try count("constraints", document, model)
+            #expect(constraints.document == values)
+            #expect(constraints.model == values)
+        }
     }
 
     @Test(

@@ -46,6 +46,27 @@ public struct MultipartInput: ~Copyable {
         return RequestInput.placeholder(read)
     }
 
+    /// Reads a part that means something when it is absent.
+    ///
+    /// - Parameter defaultValue: What it means, as JSON.
+    public mutating func part<Value>(
+        _ name: String,
+        _ shape: ParameterShape,
+        _ layout: FormLayout? = nil,
+        default defaultValue: String,
+        _ read: (inout JSONReader) -> Value
+    ) -> Value {
+        if let value = part(name, shape, layout, read) { return value }
+        let bytes = Array(defaultValue.utf8)
+        var reader = JSONReader(bytes.span.bytes)
+        return read(&reader)
+    }
+
+    /// Reads over the parts of a name: what only the service sends, clients may send back.
+    public mutating func passOver(_ name: String) {
+        _ = take { $1 == name ? [] : nil }
+    }
+
     /// Reports every part that nothing has asked for.
     public mutating func refuseOthers() {
         for (index, part) in form.parts.enumerated() where !taken.contains(index) {

@@ -54,6 +54,34 @@ extension RequestInput {
         return RequestContent(contentType: request.head.headers.first("Content-Type") ?? "", body: request.body)
     }
 
+    /// A body that must be there as it is, with so many bytes as its media type may have.
+    ///
+    /// What arrives while the handler reads it is counted there: reading ends with ``RequestBodyError`` for too many bytes, with
+    /// ``RequestPartError`` for too few.
+    ///
+    /// - Parameters:
+    ///   - lengths: The lengths under each media type.
+    ///   - types: The media types.
+    public mutating func content(lengths: [ContentLengths], of types: [String]) -> RequestContent {
+        var content = content()
+        let position = contentType(among: types)
+        guard hasContent, lengths.indices.contains(position) else { return content }
+        let lengths = lengths[position]
+        switch content.body {
+        case .bytes(let bytes): check(bytes.count, lengths)
+        case .stream(let stream):
+            if let count = request.head.headers.first("Content-Length").flatMap({ Int($0) }) { check(count, lengths) }
+            let measured = MeasuredBody(stream, lengths)
+            content.body = .stream(RequestBodyStream { try await measured.next() })
+        }
+        return content
+    }
+
+    private mutating func check(_ count: Int, _ lengths: ContentLengths) {
+        if let max = lengths.max, count > max { bodyLimit = max }
+        if let violation = lengths.violation(count) { violations.append(violation) }
+    }
+
     /// A body that must be there as items of one type, read while they arrive.
     public mutating func items<Item>(
         _ framing: ItemFraming,
@@ -82,6 +110,8 @@ extension RequestInput {
 
     /// Notes that the body is missing where one without bytes is a content as well: an empty file, an empty text.
     private mutating func needsContent() -> Bool {
-        request.head.headers.first("Content-Type") != nil || needsBody()
+        hasContent || needsBody()
     }
+
+    private var hasContent: Bool { request.head.headers.first("Content-Type") != nil || hasBody }
 }

@@ -1,3 +1,5 @@
+import DovetailJSON
+
 /// Which JSON a parameter's text stands for: what its schema says about types, and nothing else.
 ///
 /// A parameter travels as text. Lifting it to JSON by its shape lets one reader, the one for bodies, read and validate
@@ -17,15 +19,38 @@ public struct ParameterShape: Sendable, Hashable {
     /// An object's members by name, and what every other member is.
     struct Members: Sendable, Hashable {
         var named: [String: ParameterShape] = [:]
+        /// What members are whose names match a pattern; the first that does counts.
+        var patterns: [NamePattern] = []
         /// At most one: a struct cannot hold itself.
         var others: [ParameterShape] = []
 
         /// Whether an object may have a member of a name.
-        func takes(_ name: String) -> Bool { named[name] != nil || !others.isEmpty }
+        func takes(_ name: String) -> Bool { named[name] != nil || matching(name) != nil || !others.isEmpty }
 
         /// The shape of a member; text is text where the schema says nothing.
         func shape(of name: String) -> ParameterShape {
-            named[name] ?? others.first ?? .string
+            named[name] ?? matching(name) ?? others.first ?? .string
+        }
+
+        private func matching(_ name: String) -> ParameterShape? {
+            patterns.first { $0.pattern.matches(name) }?.shape
+        }
+
+        /// The shapes of all members.
+        var shapes: [ParameterShape] { named.values + patterns.map(\.shape) + others }
+    }
+
+    /// What an object's members are whose names match a pattern.
+    struct NamePattern: Sendable, Hashable {
+        let source: String
+        let shape: ParameterShape
+        let pattern: Pattern
+
+        static func == (left: Self, right: Self) -> Bool { left.source == right.source && left.shape == right.shape }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(source)
+            hasher.combine(shape)
         }
     }
 
@@ -37,6 +62,8 @@ public struct ParameterShape: Sendable, Hashable {
     var members: Members?
     /// Whether the text is JSON itself (a parameter with `content`).
     var isJSON = false
+    /// The array or object around this one that it is like, counted from the outermost: of a schema that contains itself.
+    var enclosing: Int?
 
     /// Any text.
     public static let string = ParameterShape(scalars: .string)
@@ -70,7 +97,6 @@ public struct ParameterShape: Sendable, Hashable {
     var isAmbiguous: Bool {
         if scalars.contains(.string), scalars != .string { return true }
         if items.contains(where: \.isAmbiguous) { return true }
-        guard let members else { return false }
-        return members.named.values.contains(where: \.isAmbiguous) || members.others.contains(where: \.isAmbiguous)
+        return members?.shapes.contains(where: \.isAmbiguous) ?? false
     }
 }

@@ -58,25 +58,32 @@ extension RequestInput {
     /// Reads the value that a node stands for, with the ways in which it breaks its schema.
     ///
     /// A text that may be a string or something else is tried as something else first: whichever the schema takes is
-    /// what it is.
+    /// what it is. Of several such texts, those are tried as strings that the schema does not take; then all.
     static func lift<Value>(
         _ node: FormNode,
         _ shape: ParameterShape,
         _ read: (inout JSONReader) -> Value
     ) -> (value: Value, violations: [Violation]) {
-        let first = attempt(node, shape, prefersStrings: false, read)
+        let first = attempt(node, shape, strings: [], read)
         if first.violations.isEmpty || !shape.isAmbiguous { return first }
-        let second = attempt(node, shape, prefersStrings: true, read)
-        return second.violations.isEmpty ? second : first
+        let places = first.violations.map { violation in
+            if case .pointer(let pointer) = violation.place { pointer } else { "" }
+        }
+        for strings in [Set(places), [""]] {
+            let next = attempt(node, shape, strings: strings, read)
+            if next.violations.isEmpty { return next }
+            if strings.contains("") { break }
+        }
+        return first
     }
 
     private static func attempt<Value>(
         _ node: FormNode,
         _ shape: ParameterShape,
-        prefersStrings: Bool,
+        strings: Set<String>,
         _ read: (inout JSONReader) -> Value
     ) -> (value: Value, violations: [Violation]) {
-        var lifting = ShapeLifting(prefersStrings: prefersStrings)
+        var lifting = ShapeLifting(strings: strings)
         lifting.lift(node, as: shape)
         let bytes = lifting.bytes
         var reader = JSONReader(bytes.span.bytes)

@@ -35,7 +35,7 @@ extension RequestInput {
         guard let members = shape.members else { return nil }
         var node = FormNode()
         for pair in query.pairs {
-            let isMember = members.named[pair.name] != nil || (!members.others.isEmpty && !others.contains(pair.name))
+            let isMember = members.named[pair.name] != nil || (members.takes(pair.name) && !others.contains(pair.name))
             guard isMember else { continue }
             guard let text = decodedValue(name, pair.value) else { return nil }
             node.add(text, at: [pair.name])

@@ -9,6 +9,8 @@ public struct RequestInput: ~Copyable {
     let query: QueryString
     var violations: [Violation] = []
     private var unreadable: String?
+    /// The most bytes of the body, where it has more.
+    var bodyLimit: Int?
 
     /// Starts reading a request.
     public init(_ request: ServiceRequest) {
@@ -30,6 +32,7 @@ public struct RequestInput: ~Copyable {
         if let unreadable {
             return ProblemDetails(status: 400, detail: unreadable, errors: violations)
         }
+        if let bodyLimit { return RequestBodyError.tooLarge(limit: bodyLimit).problem }
         if violations.isEmpty { return nil }
         let places = violations.count == 1 ? "1 place" : "\(violations.count) places"
         let detail = "The request breaks the API's description in \(places)."

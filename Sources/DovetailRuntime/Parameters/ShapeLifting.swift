@@ -4,14 +4,19 @@ import DovetailJSON
 ///
 /// Text that is not of its shape becomes a JSON string, so that the reader reports it as the wrong type.
 struct ShapeLifting: ~Copyable {
-    /// Whether a text that may be a string is one, even if it reads as a number or truth value.
-    var prefersStrings = false
+    /// The places where a text that may be a string is one, even if it reads as a number or truth value; the empty pointer is
+    /// all of them.
+    private let strings: Set<String>
+    /// The pointer of what is being written; empty where nobody asks for it.
+    private var place = ""
     /// What cannot be lifted at all: keyword and detail.
     private(set) var problems: [(keyword: String, detail: String)] = []
     private var writer = JSONWriter(capacity: 64)
+    /// The arrays and objects around what is being written, from the outermost.
+    private var around: [ParameterShape] = []
 
-    init(prefersStrings: Bool = false) {
-        self.prefersStrings = prefersStrings
+    init(strings: Set<String> = []) {
+        self.strings = strings
     }
 
     /// The JSON so far.
@@ -19,14 +24,23 @@ struct ShapeLifting: ~Copyable {
 
     /// Writes a node.
     mutating func lift(_ node: FormNode, as shape: ParameterShape) {
-        if !node.names.isEmpty {
+        if let level = shape.enclosing, !node.names.isEmpty || node.texts.count != 1 {
+            let inner = around[level...]
+            around.removeSubrange(level...)
+            if let like = inner.first { lift(node, as: like) }
+            around += inner
+        } else if !node.names.isEmpty {
             if !node.texts.isEmpty { report("encoding", "must be a value or have members, not both") }
             liftMembers(node, shape)
         } else if let text = node.texts.first, node.texts.count == 1, shape.isScalar || !shape.isArray {
             liftScalar(text, shape)
         } else if shape.isArray {
             writer.beginArray()
-            for (index, text) in node.texts.enumerated() { lift(FormNode([text]), as: shape.item(at: index)) }
+            around.append(shape)
+            for (index, text) in node.texts.enumerated() {
+                lift(FormNode([text]), as: shape.item(at: index), under: String(index))
+            }
+            around.removeLast()
             writer.endArray()
         } else if shape.isObject, node.texts.isEmpty {
             writer.beginObject()
@@ -37,6 +51,18 @@ struct ShapeLifting: ~Copyable {
         }
     }
 
+    private mutating func lift(_ node: FormNode, as shape: ParameterShape, under name: String) {
+        let outer = place
+        if !strings.isEmpty { place += "/" + JSONPointer.escaped(name) }
+        lift(node, as: shape)
+        place = outer
+    }
+
+    /// Whether a text at this place is a string if it may be one.
+    private var prefersString: Bool {
+        !strings.isEmpty && strings.contains { $0.isEmpty || place == $0 || place.hasPrefix($0 + "/") }
+    }
+
     private mutating func liftMembers(_ node: FormNode, _ shape: ParameterShape) {
         let positions = node.names.map { $0.isEmpty ? 0 : Int($0) }
         if shape.isArray, !shape.isObject || !positions.contains(nil) {
@@ -44,11 +70,13 @@ struct ShapeLifting: ~Copyable {
             return
         }
         writer.beginObject()
+        around.append(shape)
         for name in node.names {
             guard let child = node[name] else { continue }
             writer.key(name: name)
-            lift(child, as: shape.members?.shape(of: name) ?? .string)
+            lift(child, as: shape.members?.shape(of: name) ?? .string, under: name)
         }
+        around.removeLast()
         writer.endObject()
     }
 
@@ -64,7 +92,9 @@ struct ShapeLifting: ~Copyable {
             return name.isEmpty && child.names.isEmpty ? child.texts.map { FormNode([$0]) } : [child]
         }
         writer.beginArray()
-        for (index, item) in items.enumerated() { lift(item, as: shape.item(at: index)) }
+        around.append(shape)
+        for (index, item) in items.enumerated() { lift(item, as: shape.item(at: index), under: String(index)) }
+        around.removeLast()
         writer.endArray()
     }
 
@@ -79,7 +109,7 @@ struct ShapeLifting: ~Copyable {
             return
         }
         let isString = shape.scalars.contains(.string)
-        if isString, prefersStrings {
+        if isString, prefersString {
             writer.write(text)
         } else if shape.scalars.contains(.number), let number = JSONNumber(text) {
             writer.write(number)

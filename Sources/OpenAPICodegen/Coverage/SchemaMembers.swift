@@ -46,12 +46,15 @@ struct SchemaMembers {
     private func branchConstants(in document: Document, _ depth: Int) -> Set<JSONValue>? {
         guard depth < 8 else { return nil }
         for schema in all {
-            for branches in [schema.oneOf, schema.anyOf] where !branches.isEmpty {
+            for (branches, isExclusive) in [(schema.oneOf, true), (schema.anyOf, false)] where !branches.isEmpty {
                 let lists = branches.map { branch -> Set<JSONValue>? in
                     if document[branch].types == [.null] { return [] }
                     return SchemaMembers(of: [branch], in: document).constants(in: document, depth: depth + 1)
                 }
-                if !lists.contains(nil) { return lists.reduce(into: []) { $0.formUnion($1 ?? []) } }
+                if lists.contains(nil) { continue }
+                let all = lists.reduce(into: Set()) { $0.formUnion($1 ?? []) }
+                // What two branches of `oneOf` list is no value at all.
+                return isExclusive ? all.filter { value in lists.count { $0?.contains(value) ?? false } == 1 } : all
             }
         }
         return nil

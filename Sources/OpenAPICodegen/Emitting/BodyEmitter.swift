@@ -20,8 +20,7 @@ enum BodyEmitter {
                 }
                 printer.line()
                 let members = parts.map { part in
-                    let absent = part.isRequired ? nil : "nil"
-                    return MemberwiseInitializer.Member(name: part.name, type: part.typeName, defaultValue: absent)
+                    MemberwiseInitializer.Member(name: part.name, type: part.typeName, defaultValue: part.absent)
                 }
                 MemberwiseInitializer.emit(members, into: &printer)
             }
@@ -56,6 +55,9 @@ enum BodyEmitter {
             printer.line()
             printer.block("extension \(content.partsTypeName ?? "") {") { printer in
                 printer.block("init(reading parts: inout MultipartInput) {") { printer in
+                    if refusesUnknown || parts.contains(where: \.takesOthers) {
+                        for name in content.hiddenParts { printer.line("parts.passOver(\(SwiftLiteral.string(name)))") }
+                    }
                     for (name, reading) in readings { printer.line("self.\(name) = \(reading)") }
                     if refusesUnknown { printer.line("parts.refuseOthers()") }
                 }
@@ -113,11 +115,18 @@ extension PartModel {
     fileprivate var typeName: String {
         let file = isStreamed ? "FileStream" : "FilePart"
         let type = value?.typeName ?? (files?.isArray == true ? "[\(file)]" : file)
-        return isRequired ? type : type + "?"
+        return isRequired || defaultValue != nil ? type : type + "?"
+    }
+
+    /// What stands for an absent part, `nil` when it must be given.
+    fileprivate var absent: String? {
+        if isRequired { return nil }
+        guard let value, let defaultValue else { return "nil" }
+        return value.literal(defaultValue)
     }
 
     /// Whether it takes all parts that no other part is named after.
-    fileprivate var takesOthers: Bool { layout == "explodedObject" && !shape.others.isEmpty }
+    fileprivate var takesOthers: Bool { layout == "explodedObject" && shape.takesUnnamed }
 
     /// The expression that reads the part.
     fileprivate func reading(_ shapes: inout ShapeEmitter) -> String {
@@ -125,7 +134,12 @@ extension PartModel {
         if let value {
             let method = isRequired ? "requiredPart" : "part"
             let layout = layout.map { ", .\($0)" } ?? ""
-            return "parts.\(method)(\(name), \(shapes.reference(shape))\(layout)) { \(value.reading("$0")) }"
+            var arguments = "\(name), \(shapes.reference(shape))\(layout)"
+            if case .json(let text) = defaultValue { arguments += ", default: \(SwiftLiteral.string(text))" }
+            let call = "parts.\(method)(\(arguments)) { \(value.reading("$0")) }"
+            guard let defaultValue else { return call }
+            if case .json = defaultValue { return call }
+            return "\(call) ?? \(value.literal(defaultValue))"
         }
         var arguments = [name]
         if !contentTypes.isEmpty { arguments.append(SwiftLiteral.strings(contentTypes)) }

@@ -23,6 +23,9 @@ extension ContentModel {
         switch form {
         case .json: return "reader.jsonBody { \(value) }"
         case .text(let shape): return "reader.textBody(\(shapes.reference(shape))) { \(value) }"
+        case .bytes where !lengths.isEmpty:
+            let list = lengths.map(\.creation).joined(separator: ", ")
+            return "reader.content(lengths: [\(list)], of: \(SwiftLiteral.strings(contentTypes)))"
         case .bytes: return "reader.content()"
         case .items(_, let shape?): return "reader.events(\(shapes.reference(shape))) { \(value) }"
         case .items(let framing, nil): return "reader.items(.\(framing.rawValue)) { \(value) }"
@@ -52,6 +55,14 @@ extension ContentModel {
         case .bytes, .multipart, .multipartForm, .urlEncoded:
             return "ServiceResponse(status: \(status), content: body, documented: [\(types)])"
         }
+    }
+}
+
+extension LengthsModel {
+    /// The expression that makes the runtime's lengths.
+    fileprivate var creation: String {
+        let list = [("min", minLength), ("max", maxLength)]
+        return ".init(\(list.compactMap { label, limit in limit.map { "\(label): \($0)" } }.joined(separator: ", ")))"
     }
 }
 

@@ -1,7 +1,8 @@
 /// Emits the case of a switch that turns a documented response into one that is sent.
 enum ResponseEncoding {
     static func emit(_ response: ResponseModel, in operation: String, into printer: inout CodePrinter) {
-        let names = response.associatedValues(in: operation).map(\.name)
+        let headers = headerLocals(response)
+        let names = response.valuesBesidesHeaders(in: operation).map(\.name) + headers
         let pattern =
             names.isEmpty ? "" : "(\(names.map { "let \(ReservedWords.escaped($0))" }.joined(separator: ", ")))"
         let label = "case .\(ReservedWords.escaped(response.name))\(pattern):"
@@ -24,17 +25,25 @@ enum ResponseEncoding {
             } else {
                 printer.line("var response = \(creation)")
             }
-            for header in response.headers { printer.line("response.\(header.appending)") }
+            for (header, name) in zip(response.headers, headers) {
+                printer.line("response.\(header.appending(ReservedWords.escaped(name)))")
+            }
             printer.line("return response")
         }
+    }
+
+    /// What the header fields are called inside the function: as in their case, unless that is the name of something else there.
+    private static func headerLocals(_ response: ResponseModel) -> [String] {
+        let taken = ReservedWords.localsOfResponses
+        let names = NameScope(taken: taken.union(response.headers.map(\.name)))
+        return response.headers.map { taken.contains($0.name) ? names.claim($0.name) : $0.name }
     }
 }
 
 extension HeaderModel {
     /// The call that adds the field.
-    fileprivate var appending: String {
+    fileprivate func appending(_ value: String) -> String {
         let wireName = SwiftLiteral.string(wireName)
-        let value = ReservedWords.escaped(name)
         switch form {
         case .scalar: return "appendHeader(\(wireName), \(value))"
         case .simple: return "appendHeader(\(wireName), simple: \(value))"
@@ -54,18 +63,22 @@ extension ResponseModel {
     /// The values of the case: the body without a label, then the status where the document leaves it open, then the
     /// header fields.
     func associatedValues(in operation: String) -> [AssociatedValue] {
+        valuesBesidesHeaders(in: operation)
+            + headers.map { header in
+                let name = ReservedWords.label(header.name)
+                let type = header.value.typeName
+                let declaration = header.isRequired ? "\(name): \(type)" : "\(name): \(type)? = nil"
+                return AssociatedValue(name: header.name, declaration: declaration)
+            }
+    }
+
+    fileprivate func valuesBesidesHeaders(in operation: String) -> [AssociatedValue] {
         var values: [AssociatedValue] = []
         if let only = contents.first {
             let type = contents.count == 1 ? only.typeName(.response) : "\(operation).\(typeName)"
             values.append(AssociatedValue(name: "body", declaration: type))
         }
         if case .code = status {} else { values.append(AssociatedValue(name: "status", declaration: "status: Int")) }
-        for header in headers {
-            let name = ReservedWords.label(header.name)
-            let type = header.value.typeName
-            let declaration = header.isRequired ? "\(name): \(type)" : "\(name): \(type)? = nil"
-            values.append(AssociatedValue(name: header.name, declaration: declaration))
-        }
         return values
     }
 

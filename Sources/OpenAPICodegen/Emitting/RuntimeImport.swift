@@ -49,7 +49,11 @@ extension ContentModel {
     fileprivate var mentionsRuntime: Bool {
         switch form {
         case .bytes, .items: true
-        case .multipart(let parts, _): parts.contains { $0.value?.mentionsRuntime ?? true }
+        case .multipart(let parts, _):
+            parts.contains { part in
+                if case .json = part.defaultValue { return true }
+                return part.value?.mentionsRuntime ?? true
+            }
         case .json, .text, .urlEncoded, .multipartForm: values.contains(where: \.mentionsRuntime)
         }
     }

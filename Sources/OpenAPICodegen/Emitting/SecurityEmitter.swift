@@ -3,7 +3,7 @@ enum SecurityEmitter {
     /// Emits the protocol; nothing when no operation asks who a request acts for.
     static func emit(_ model: ServiceModel, into printer: inout CodePrinter) {
         guard let security = model.security else { return }
-        let shadowed = Set((model.types.map(\.name) + model.operations.map(\.typeName)))
+        let shadowed = Set(model.types.map(\.name) + model.operations.map(\.typeName) + model.outgoing.map(\.typeName))
         printer.line()
         printer.documentation(
             """

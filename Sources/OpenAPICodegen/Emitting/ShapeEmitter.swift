@@ -24,7 +24,7 @@ struct ShapeEmitter {
     }
 
     private static func short(_ shape: ShapeModel) -> String? {
-        guard shape.members == nil else { return nil }
+        guard shape.members == nil, shape.enclosing == nil else { return nil }
         if let item = shape.items.first {
             return shape.scalars.isEmpty && shape.items.count == 1 ? short(item).map { ".array(\($0))" } : nil
         }
@@ -39,13 +39,16 @@ struct ShapeEmitter {
 
     /// A shape in the notation of the runtime's `ParameterShape`.
     static func notation(_ shape: ShapeModel) -> String {
+        precondition(!shape.isEmpty, "a shape must allow something, or no text could be read by it")
         var types = ShapeModel.Scalar.allCases.filter(shape.scalars.contains).map(\.rawValue)
         if !shape.items.isEmpty { types.append("[\(shape.items.map(notation).joined(separator: ","))]") }
         if let members = shape.members {
             let named = members.map { "\(quoted($0.name)):\(notation($0.shape))" }
+            let patterns = shape.patterns.map { "~\(quoted($0.name)):\(notation($0.shape))" }
             let others = shape.others.map { "*:\(notation($0))" }
-            types.append("{\((named + others).joined(separator: ","))}")
+            types.append("{\((named + patterns + others).joined(separator: ","))}")
         }
+        if let level = shape.enclosing { types.append("^\(level)") }
         return types.joined(separator: "|")
     }
 

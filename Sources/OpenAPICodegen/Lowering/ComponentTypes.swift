@@ -32,8 +32,8 @@ extension ServiceLowering {
             guard let name = components.names[schema] else { continue }
             components.inputNames[schema] = moduleScope.claim(name + "Input")
         }
-        reservedNames = ReservedWords.typesInGeneratedCode.union(ReservedWords.typesInSchemas)
-            .union(components.names.values).union(components.inputNames.values)
+        reservedNames = ReservedWords.types(in: document).union(components.names.values)
+            .union(components.inputNames.values)
     }
 
     /// Lowers the components that are the same in requests and in responses; of others only the views that operations need.

@@ -52,22 +52,15 @@ enum MediaTypeKind: Hashable {
 extension ServiceLowering {
     /// Warns that a media type is taken and sent as it is, if its schema asks for more than bytes.
     mutating func passThrough(_ media: MediaType) {
-        guard let id = media.schema ?? media.itemSchema, !isBinary(id) else { return }
+        if let id = media.schema, isBinary(id), let bytes = files(SchemaSelection([id])) {
+            warnOfUnenforced(bytes, "`\(media.name)`")
+        }
+        guard [media.schema, media.itemSchema].compactMap(\.self).contains(where: { !isBinary($0) }) else { return }
         warn(
             "unenforced-content",
             "the schema of `\(media.name)` is not enforced: its bytes pass through as they are",
             hint: "describe it with `type: string, format: binary`, or without a schema",
             at: media.location
         )
-    }
-
-    /// Whether a schema asks for nothing but bytes.
-    func isBinary(_ id: SchemaID) -> Bool {
-        let schema = document[document.resolved(id)]
-        if schema.boolean == true || ShapeLowering.asksNothing(schema) { return true }
-        guard schema.types?.filter({ $0 != .null }) == [.string] else {
-            return schema.types == nil && schema.contentMediaType != nil
-        }
-        return schema.format == "binary" || (schema.contentMediaType != nil && schema.contentEncoding == nil)
     }
 }

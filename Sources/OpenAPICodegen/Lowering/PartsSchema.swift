@@ -5,9 +5,15 @@ import OpenAPIDocument
 struct PartsSchema {
     /// The properties of an object, those of the schemas it is composed of included.
     struct Outline {
-        var properties: [Schema.Property] = []
+        var properties: [Property] = []
         var required: Set<ExactText> = []
         var refusesUnknown = false
+    }
+
+    /// A property with every schema that has a say in it.
+    struct Property {
+        var name: String
+        var schemas: [SchemaID]
     }
 
     private let document: Document
@@ -27,9 +33,12 @@ struct PartsSchema {
         guard depth < 32, Self.assertions.isDisjoint(with: schema.keywordLocations.lazy.map(\.key)) else {
             return false
         }
-        for property in schema.properties
-        where !outline.properties.contains(where: { $0.name.isSameText(as: property.name) }) {
-            outline.properties.append(property)
+        for property in schema.properties {
+            if let known = outline.properties.firstIndex(where: { $0.name.isSameText(as: property.name) }) {
+                outline.properties[known].schemas.append(property.schema)
+            } else {
+                outline.properties.append(Property(name: property.name, schemas: [property.schema]))
+            }
         }
         outline.required.formUnion(schema.required.map { ExactText($0.name) })
         if let additional = schema.additionalProperties {
@@ -58,7 +67,10 @@ struct PartsSchema {
                 return true
             }
             pending += schema.properties.map(\.schema) + schema.allOf + schema.anyOf + schema.oneOf
-            pending += [schema.reference?.target, schema.items, schema.additionalProperties].compactMap(\.self)
+            pending += (schema.patternProperties.map(\.schema) + schema.dependentSchemas.map(\.schema))
+            pending += [
+                schema.reference?.target, schema.items, schema.additionalProperties, schema.then, schema.else,
+            ].compactMap(\.self)
         }
         return false
     }

@@ -4,14 +4,18 @@ extension ServiceLowering {
     /// Lowers a request body; `nil` when it has errors, which are reported.
     mutating func body(_ body: RequestBody, in nest: inout Nest) -> BodyModel? {
         let typeName = isChoice(body.content, .request) ? nest.scope.claim("Body") : ""
-        guard let contents = contents(body.content, named: "", direction: .request, in: &nest) else { return nil }
+        guard var contents = contents(body.content, named: "", direction: .request, in: &nest) else { return nil }
         if contents.isEmpty { return nil }
+        let limit = maxLength(of: body.content)
+        for index in contents.indices where contents[index].form == .bytes {
+            contents[index].lengths = lengths(contents[index], body.content, besides: limit)
+        }
         return BodyModel(
             documentation: body.description,
             isRequired: body.required,
             contents: contents,
             typeName: typeName,
-            maxLength: maxLength(of: body.content)
+            maxLength: limit
         )
     }
 
@@ -20,10 +24,12 @@ extension ServiceLowering {
     private func maxLength(of media: [MediaType]) -> Int? {
         var lengths: [Int] = []
         for item in media {
-            guard let id = item.schema, let length = document[document.resolved(id)].maxLength else { return nil }
-            if isBinary(id) || MediaTypeKind(item.name) == .bytes {
+            guard let id = item.schema else { return nil }
+            if let bytes = byteLengths(item) {
+                guard let length = bytes.maxLength else { return nil }
                 lengths.append(length)
             } else if MediaTypeKind(item.name) == .text {
+                guard let length = conjunction(SchemaSelection([id])).least(\.maxLength) else { return nil }
                 let (bytes, overflow) = length.multipliedReportingOverflow(by: 4)
                 if overflow { return nil }
                 lengths.append(bytes)
@@ -32,6 +38,26 @@ extension ServiceLowering {
             }
         }
         return lengths.max()
+    }
+
+    /// How many bytes a body may have; `nil` where its schema does not speak of bytes.
+    private func byteLengths(_ media: MediaType) -> LengthsModel? {
+        guard let id = media.schema else { return nil }
+        let selection = SchemaSelection([id])
+        if isBinary(id), let files = files(selection)?.files {
+            return LengthsModel(minLength: files.minLength, maxLength: files.maxLength)
+        }
+        guard MediaTypeKind(media.name) == .bytes else { return nil }
+        let conjunction = conjunction(selection)
+        return LengthsModel(minLength: conjunction.greatest(\.minLength), maxLength: conjunction.least(\.maxLength))
+    }
+
+    /// The lengths under each media type of a content; empty where the limit of the whole body says all of it.
+    private func lengths(_ content: ContentModel, _ media: [MediaType], besides limit: Int?) -> [LengthsModel] {
+        let lengths = content.contentTypes.map { name in
+            media.first { $0.name == name }.flatMap(byteLengths) ?? LengthsModel()
+        }
+        return lengths.allSatisfy { $0.minLength == nil && $0.maxLength == limit } ? [] : lengths
     }
 
     /// Lowers the responses of an operation.

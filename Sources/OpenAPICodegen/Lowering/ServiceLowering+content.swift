@@ -22,16 +22,53 @@ extension ServiceLowering {
                 unsupported("reading a part while it arrives, of `\(item.name)` here,", at: encoding.location)
             }
         }
+        for item in media { warnOfIgnoredSchema(item, kind(of: item, direction)) }
         for group in groups(media, direction) {
-            let name = names.claim(group.kind.caseName, SwiftName.value(Self.subtype(group.media[0].name)))
+            let subtype = ReservedWords.member(SwiftName.value(Self.subtype(group.media[0].name)))
+            let name = names.claim(group.kind.caseName, subtype)
             let isOnly = group.media.count == media.count
             let naming = TypeNaming.inline(prefix + (isOnly ? "" : SwiftName.type(name)) + "Body")
             guard var content = content(group.kind, group.media[0], direction, naming, &nest) else { return nil }
+            if group.kind == .bytes { for item in group.media.dropFirst() { passThrough(item) } }
             content.name = name
             content.contentTypes = group.media.map(\.name)
             contents.append(content)
         }
         return contents
+    }
+
+    /// Warns of a schema that is not read by, because another one or none of its kind is.
+    mutating func warnOfIgnoredSchema(_ media: MediaType, _ kind: MediaTypeKind) {
+        switch kind {
+        case .bytes, .structured: break
+        case .jsonLines, .jsonSequence, .events:
+            guard let schema = media.schema, asksBesides(schema, media.itemSchema) else { return }
+            warn(
+                "unenforced-content",
+                "the `schema` of `\(media.name)` is not enforced beside its `itemSchema`: items are read one by one",
+                hint: "remove it, or say in `itemSchema` what it asks of each item",
+                at: document[schema].location
+            )
+        case .json, .urlEncoded, .multipart, .text:
+            guard let schema = media.itemSchema else { return }
+            warn(
+                "unenforced-content",
+                "the `itemSchema` of `\(media.name)` is not enforced: it is no sequence of items",
+                hint: "describe an array with `schema`, or items as `application/jsonl`",
+                at: document[schema].location
+            )
+        }
+    }
+
+    /// Whether a schema of a whole sequence asks for more than that it has such items.
+    private func asksBesides(_ schema: SchemaID, _ item: SchemaID?) -> Bool {
+        let conjunction = conjunction(SchemaSelection([schema]))
+        if !conjunction.unions.isEmpty { return true }
+        let others = conjunction.assertions.subtracting(["items"])
+        return !others.isEmpty
+            || conjunction.members.compactMap(\.items).contains {
+                document.resolved($0) != item.map(document.resolved)
+            }
     }
 
     /// Whether a body has more than one form.
@@ -73,7 +110,7 @@ extension ServiceLowering {
     }
 
     private func isScalarText(_ schema: SchemaID) -> Bool {
-        let shape = ShapeLowering(document: document).shape(schema)
+        let shape = shapes.shape(schema)
         return shape.members == nil && shape.items.isEmpty && !shape.scalars.contains(.json) && !isBinary(schema)
     }
 
@@ -91,13 +128,13 @@ extension ServiceLowering {
                 let string = ValueModel(representation: .string)
                 return ContentModel(name: "", contentTypes: [], form: .text(.string), value: string)
             }
-            return valued(.text(ShapeLowering(document: document).shape(schema)), schema, naming, &nest)
+            return valued(.text(shapes.shape(schema)), schema, naming, &nest)
         case .urlEncoded: return form(media, naming, &nest)
         case .multipart: return multipart(media, naming, &nest)
         case .jsonLines: return valued(.items(.jsonLines), media.itemSchema, naming, &nest)
         case .jsonSequence: return valued(.items(.jsonSequence), media.itemSchema, naming, &nest)
         case .events:
-            let shape = media.itemSchema.map { Self.eventShape(ShapeLowering(document: document).shape($0)) }
+            let shape = media.itemSchema.map { Self.eventShape(shapes.shape($0)) }
             return valued(.items(.events, direction == .request ? shape : nil), media.itemSchema, naming, &nest)
         case .bytes, .structured: return passedThrough(media)
         }
@@ -106,7 +143,7 @@ extension ServiceLowering {
     /// What the fields of an event stand for: arrays and objects are JSON, as they are written.
     private static func eventShape(_ shape: ShapeModel) -> ShapeModel {
         func field(_ shape: ShapeModel) -> ShapeModel {
-            shape.members == nil && shape.items.isEmpty ? shape : .json
+            shape.members == nil && shape.items.isEmpty && shape.enclosing == nil ? shape : .json
         }
         guard let members = shape.members else { return field(shape) }
         return ShapeModel(members: members.map { ShapeModel.Member(name: $0.name, shape: field($0.shape)) })

@@ -4,7 +4,7 @@ extension ServiceLowering {
     /// Lowers a body of `application/x-www-form-urlencoded`.
     mutating func form(_ media: MediaType, _ naming: TypeNaming, _ nest: inout Nest) -> ContentModel? {
         guard let schema = media.schema else { return nil }
-        var shape = ShapeLowering(document: document).shape(schema)
+        var shape = shapes.shape(schema)
         guard shape.members != nil else { return passedThrough(media) }
         var layouts: [FormLayoutModel] = []
         for index in (shape.members ?? []).indices {
@@ -39,9 +39,11 @@ extension ServiceLowering {
     /// §4.8.15.1).
     static func withJSONObjects(_ shape: ShapeModel) -> ShapeModel {
         var shape = shape
-        if shape.members != nil {
+        if shape.members != nil || shape.enclosing != nil {
             shape.members = nil
+            shape.patterns = []
             shape.others = []
+            shape.enclosing = nil
             shape.scalars = [.json]
         }
         shape.items = shape.items.map(withJSONObjects)

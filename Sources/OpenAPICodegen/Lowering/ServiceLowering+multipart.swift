@@ -12,7 +12,7 @@ extension ServiceLowering {
         if let outline = parts.outline(id), !outline.properties.isEmpty {
             return typedParts(outline, media, naming, &nest)
         }
-        let shape = ShapeLowering(document: document).shape(id)
+        let shape = shapes.shape(id)
         guard shape.members != nil, !parts.holdsFiles(id) else { return passedThrough(media) }
         for (property, encoding) in media.encoding where isStyled(encoding) || isStreamed(encoding) {
             unsupported(
@@ -31,13 +31,14 @@ extension ServiceLowering {
         _ nest: inout Nest
     ) -> ContentModel? {
         let name = claim(naming, in: &nest)
-        let names = NameScope()
+        let names = NameScope(taken: ReservedWords.membersOfRequests)
         var parts: [PartModel] = []
-        for property in outline.properties {
+        let hidden = outline.properties.filter { $0.schemas.contains { document.isHidden($0, in: view) } }.map(\.name)
+        for property in outline.properties where !hidden.contains(property.name) {
             let encoding = media.encoding.first { $0.property == property.name }?.encoding
-            guard var part = part(property, encoding, &nest) else { return nil }
+            let isRequired = outline.required.contains(ExactText(property.name))
+            var part = part(property, isRequired: isRequired, encoding, &nest)
             part.name = names.claim(part.name)
-            part.isRequired = outline.required.contains(ExactText(property.name))
             parts.append(part)
         }
         let streamed = media.encoding.filter { isStreamed($0.encoding) }
@@ -47,23 +48,31 @@ extension ServiceLowering {
         let form = ContentModel.Form.multipart(parts, refusesUnknown: outline.refusesUnknown)
         var content = ContentModel(name: "", contentTypes: [], form: form)
         content.partsTypeName = nest.path(of: name)
+        content.hiddenParts = hidden
         return content
     }
 
-    private mutating func part(_ property: Schema.Property, _ encoding: Encoding?, _ nest: inout Nest) -> PartModel? {
-        let id = document.resolved(property.schema)
-        let schema = document[id]
+    private mutating func part(
+        _ property: PartsSchema.Property,
+        isRequired: Bool,
+        _ encoding: Encoding?,
+        _ nest: inout Nest
+    ) -> PartModel {
+        let selection = SchemaSelection(property.schemas)
         let contentTypes = encoding?.contentType?.split(separator: ",").map { Self.trimmed($0) } ?? []
         var part = PartModel(
             name: ReservedWords.member(SwiftName.value(property.name)),
             wireName: property.name,
-            documentation: documentation(of: property.schema),
+            documentation: property.schemas.compactMap { documentation(of: $0) }.first,
             shape: .string,
-            isRequired: false,
+            isRequired: isRequired,
             contentTypes: contentTypes
         )
-        part.files = files(id)
-        if let files = part.files {
+        if let description = files(selection) {
+            let files = description.files
+            part.files = files
+            warnOfUnenforced(description, "the file `\(property.name)`")
+            warnOfDefault(selection, of: property.name)
             if let encoding { check(encoding, of: property.name, files) }
             part.isStreamed = encoding.map(isStreamed) ?? false
             return part
@@ -72,16 +81,19 @@ extension ServiceLowering {
             unsupported("reading `\(property.name)` while it arrives, which is no file,", at: encoding.location)
         }
         let naming = TypeNaming.inline(SwiftName.type(property.name))
-        guard let value = value(property.schema, as: naming, in: &nest) else { return nil }
+        let value = value(selection, as: naming, in: &nest)
         part.value = value
-        let shape = ShapeLowering(document: document).shape(id)
+        if !isRequired { part.defaultValue = literal(of: selection, value, in: nest) }
+        let shape = shapes.shape(selection)
         let isJSON = contentTypes.contains { MediaTypeKind($0) == .json }
         if let encoding { warnOfStyle(encoding) }
         if let encoding, isStyled(encoding) {
             part.layout = Self.layout(encoding, shape)
             part.shape = part.layout == nil ? Self.withJSONObjects(shape) : shape
         } else {
-            part.shape = isJSON && schema.types != [.array] ? .json : Self.withJSONObjects(shape)
+            part.shape =
+                isJSON && conjunction(selection).kinds.subtracting(.null) != .array
+                ? .json : Self.withJSONObjects(shape)
         }
         return part
     }
@@ -100,6 +112,12 @@ extension ServiceLowering {
             hint: "remove them, or write `openapi: 3.1.0`",
             at: encoding.location
         )
+    }
+
+    private mutating func warnOfDefault(_ selection: SchemaSelection, of name: String) {
+        guard let node = conjunction(selection).members.lazy.compactMap(\.defaultValue).first else { return }
+        let message = "the default of the file `\(name)` has no effect"
+        warn("ignored-default", message, hint: "remove it: a file that is absent is `nil`", at: node.location)
     }
 
     private mutating func check(_ encoding: Encoding, of name: String, _ files: FilesModel) {
@@ -124,26 +142,11 @@ extension ServiceLowering {
         encoding.extensions.first { $0.name == Extension.stream }?.value.bool ?? false
     }
 
-    /// What a schema asks of files; `nil` when it does not describe any.
-    private func files(_ id: SchemaID) -> FilesModel? {
-        let schema = document[id]
-        if isBinary(id) { return FilesModel(minLength: schema.minLength, maxLength: schema.maxLength) }
-        guard schema.types == [.array], let items = schema.items, isBinary(items) else { return nil }
-        let item = document[document.resolved(items)]
-        return FilesModel(
-            isArray: true,
-            minItems: schema.minItems,
-            maxItems: schema.maxItems,
-            uniqueItems: schema.uniqueItems,
-            minLength: item.minLength,
-            maxLength: item.maxLength
-        )
-    }
-
     /// An object's shape whose members are JSON texts where they are objects.
     private static func withJSONMembers(_ shape: ShapeModel) -> ShapeModel {
         var shape = shape
         shape.members = shape.members?.map { .init(name: $0.name, shape: withJSONObjects($0.shape)) }
+        shape.patterns = shape.patterns.map { .init(name: $0.name, shape: withJSONObjects($0.shape)) }
         shape.others = shape.others.map(withJSONObjects)
         return shape
     }

@@ -42,7 +42,7 @@ extension ServiceLowering {
     private func offerChoice(in model: inout OperationModel, _ nest: Nest) {
         model.representations = Self.representations(model.responses)
         if model.representations.isEmpty { return }
-        let names = NameScope(taken: Set(model.parameters.map(\.name) + ["body"]))
+        let names = NameScope(taken: ReservedWords.membersOfRequests.union(model.parameters.map(\.name) + ["body"]))
         model.preferenceName = names.claim("preferredContent")
         model.preferenceTypeName = nest.scope.claim("Content", "ResponseContentType")
     }

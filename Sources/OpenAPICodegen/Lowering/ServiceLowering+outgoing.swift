@@ -59,7 +59,8 @@ extension ServiceLowering {
             )
         }
         // A path has no parameters here: the address is whole.
-        let parameters = self.parameters(operation, at: item, pointer, in: &nest)
+        let taken = ReservedWords.membersOfOutgoingRequests
+        let parameters = self.parameters(operation, at: item, pointer, in: &nest, reserving: taken)
         let body = operation.requestBody.map { outgoingBody($0, in: &nest) }
         view = .response
         let answers = self.answers(operation, in: &nest)
@@ -108,7 +109,7 @@ extension ServiceLowering {
             {
                 content = .json(value)
             }
-            if content == .raw, let media = response.content.first { warnOfRawContent(media) }
+            if content == .raw { for media in response.content { warnOfRawContent(media) } }
             return OutgoingModel.Answer(
                 name: names.claim(name),
                 status: model,
@@ -119,6 +120,7 @@ extension ServiceLowering {
     }
 
     private mutating func outgoingValue(_ media: MediaType, as name: String, in nest: inout Nest) -> ValueModel? {
+        warnOfIgnoredSchema(media, .json)
         guard let schema = media.schema else { return ValueModel(representation: .any) }
         return value(schema, as: .inline(name), in: &nest)
     }

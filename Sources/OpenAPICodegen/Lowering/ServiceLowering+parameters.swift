@@ -12,9 +12,10 @@ extension ServiceLowering {
         _ operation: Operation,
         at path: PathItem,
         _ pointer: String,
-        in nest: inout Nest
+        in nest: inout Nest,
+        reserving names: Set<String> = ReservedWords.membersOfRequests
     ) -> [ParameterModel] {
-        let scope = NameScope(taken: operation.requestBody == nil ? [] : ["body"])
+        let scope = NameScope(taken: names.union(operation.requestBody == nil ? [] : ["body"]))
         let parameters = operation.parameters.enumerated().filter { !Self.isIgnored($0.element) }
         let order: [Parameter.Location] = [.path, .query, .querystring, .header, .cookie]
         let ordered = order.flatMap { location in parameters.filter { $0.element.in == location } }
@@ -66,7 +67,6 @@ extension ServiceLowering {
         _ naming: TypeNaming,
         _ nest: inout Nest
     ) -> (ValueModel, ShapeModel)? {
-        let shapes = ShapeLowering(document: document)
         if let schema = parameter.schema {
             return value(schema, as: naming, in: &nest).map { ($0, shapes.shape(schema)) }
         }
@@ -77,7 +77,9 @@ extension ServiceLowering {
         guard let value = value(schema, as: naming, in: &nest) else { return nil }
         switch MediaTypeKind(media.name) {
         case .json: return (value, .json)
-        case .text, .urlEncoded: return (value, shapes.shape(schema))
+        case .text: return (value, shapes.shape(schema))
+        // Elsewhere than in the whole query, a form would be a text that is encoded twice.
+        case .urlEncoded where parameter.in == .querystring: return (value, shapes.shape(schema))
         default:
             passThrough(media)
             return (ValueModel(representation: .string), .string)
@@ -101,7 +103,7 @@ extension ServiceLowering {
         _ shape: ShapeModel,
         _ operation: Operation
     ) -> ParameterModel.Source {
-        let takesOthers = parameter.style == .form && parameter.explode && shape.members != nil && !shape.others.isEmpty
+        let takesOthers = parameter.style == .form && parameter.explode && shape.members != nil && shape.takesUnnamed
         let others = operation.parameters.filter { $0.in == .query && $0.name != parameter.name }.map(\.name)
         // A value described by `content` is one text in any place.
         return ParameterModel.Source(

@@ -40,7 +40,7 @@ package struct ServiceLowering {
     private init(_ document: Document, _ configuration: Configuration) {
         self.document = document
         self.book = NameBook(configuration)
-        self.moduleScope = NameScope(taken: ReservedWords.typesInGeneratedCode.union(ReservedWords.typesInSchemas))
+        self.moduleScope = NameScope(taken: ReservedWords.types(in: document))
         self.components = ComponentTypes()
         self.dynamics = DynamicScopes(document)
         self.views = SchemaViews(document)

@@ -1,96 +1,137 @@
+import DovetailJSON
 import OpenAPIDocument
 
 /// Finds which JSON the text of a schema's values stands for.
 struct ShapeLowering {
-    let document: Document
+    let lowering: ServiceLowering
 
     /// How deep schemas are followed. Text that nests deeper does not fit a request's target.
     private static let maxDepth = 24
 
+    /// Schemas whose shape is being found, with the number of arrays and objects around their values.
+    private struct Place {
+        var selection: SchemaSelection
+        var level: Int
+    }
+
+    private var document: Document { lowering.document }
+
     /// The shape of a schema; any text where it says nothing of types.
-    func shape(_ id: SchemaID) -> ShapeModel {
-        shape(id, within: [])
+    func shape(_ id: SchemaID) -> ShapeModel { shape(SchemaSelection([id])) }
+
+    /// The shape of what selected schemas say in sum.
+    func shape(_ selection: SchemaSelection) -> ShapeModel {
+        allowed(selection, within: [], level: 0).completed
     }
 
-    private func shape(_ id: SchemaID, within outer: Set<SchemaID>) -> ShapeModel {
-        let found = allowed(id, within: outer)
-        return found.isEmpty ? .string : found
-    }
-
-    /// What a schema allows; empty when it says nothing of types.
-    ///
-    /// Text nests as deep as its shape: a schema inside itself is JSON text from there on.
-    private func allowed(_ id: SchemaID, within outer: Set<SchemaID>) -> ShapeModel {
-        guard !outer.contains(id), outer.count < Self.maxDepth else { return .json }
-        let inner = outer.union([id])
-        let schema = document[id]
-        var shape = own(schema, within: inner)
-        if let reference = schema.reference { shape = shape.intersection(allowed(reference.target, within: inner)) }
-        for part in schema.allOf { shape = shape.intersection(allowed(part, within: inner)) }
-        for branches in [schema.oneOf, schema.anyOf] where !branches.isEmpty {
+    /// What schemas allow; empty when they say nothing of types.
+    private func allowed(_ selection: SchemaSelection, within outer: [Place], level: Int) -> ShapeModel {
+        if selection.schemas.isEmpty { return ShapeModel() }
+        let selection = lowering.simplified(selection)
+        if let place = outer.first(where: { $0.selection == selection }) {
+            // A branch of a union that is that union says nothing.
+            return place.level == level ? ShapeModel() : .enclosing(place.level)
+        }
+        guard outer.count < Self.maxDepth else { return .json }
+        let inner = outer + [Place(selection: selection, level: level)]
+        let conjunction = lowering.conjunction(selection)
+        var shape = own(conjunction, within: inner, level)
+        for union in conjunction.unions {
             // A branch that says nothing of types asks something of whatever the others are.
-            let shapes = branches.map { allowed($0, within: inner) }.filter { !$0.isEmpty }
-            shape = shape.intersection(shapes.dropFirst().reduce(shapes.first ?? ShapeModel()) { $0.union($1) })
+            let branches = joined(union.branches, within: inner, level)
+            // Where no type is named, what is said of objects or arrays leaves other types open.
+            shape = conjunction.namesTypes ? shape.intersection(branches) : branches.narrowed(by: shape)
         }
-        return shape
+        return shape.elaborated(by: joined(conditional(conjunction), within: inner, level))
     }
 
-    private func own(_ schema: Schema, within outer: Set<SchemaID>) -> ShapeModel {
-        var shape = ShapeModel()
-        var types = schema.types ?? []
-        let isObject = !schema.properties.isEmpty || schema.additionalProperties != nil
-        if schema.types == nil {
-            if isObject { types.append(.object) }
-            if schema.items != nil || schema.prefixItems != nil { types.append(.array) }
+    private func own(_ conjunction: SchemaConjunction, within inner: [Place], _ level: Int) -> ShapeModel {
+        var kinds = conjunction.namesTypes ? conjunction.kinds : []
+        let members = conjunction.members
+        if !conjunction.namesTypes {
+            let isObject = members.contains {
+                !$0.properties.isEmpty || $0.additionalProperties != nil || !$0.patternProperties.isEmpty
+            }
+            if isObject { kinds.insert(.object) }
+            if members.contains(where: { $0.items != nil || $0.prefixItems != nil }) { kinds.insert(.array) }
         }
-        let values = schema.enumValues ?? schema.const.map { [$0] }
-        if let values, types.allSatisfy({ $0 != .array && $0 != .object }) {
-            let kinds = Set(values.compactMap(Self.scalar))
-            return ShapeModel(scalars: types.isEmpty ? kinds : kinds.intersection(types.compactMap(Self.scalar)))
-        }
-        for type in types {
-            switch type {
-            case .array:
-                let first = (schema.prefixItems ?? []).map { self.shape($0, within: outer) }
-                shape.items = first + [schema.items.map { self.shape($0, within: outer) } ?? .string]
-            case .object:
-                shape.members = schema.properties.map {
-                    ShapeModel.Member(name: $0.name, shape: self.shape($0.schema, within: outer))
-                }
-                shape.others = others(schema, within: outer)
-            default: shape.scalars.formUnion([Self.scalar(type)].compactMap(\.self))
+        var shape = ShapeModel(scalars: Self.scalars(kinds))
+        if kinds.isDisjoint(with: [.array, .object]) {
+            for values in members.compactMap({ $0.enumValues ?? $0.const.map { [$0] } }) {
+                let listed = Set(values.compactMap(Self.scalar))
+                shape.scalars = shape.scalars.isEmpty ? listed : shape.scalars.intersection(listed)
             }
         }
+        if kinds.contains(.array) { shape.items = items(members, within: inner, level) }
+        if kinds.contains(.object) { addMembers(to: &shape, conjunction, within: inner, level) }
         return shape
     }
 
-    private func others(_ schema: Schema, within outer: Set<SchemaID>) -> [ShapeModel] {
-        guard let additional = schema.additionalProperties, document[additional].boolean != false else {
-            // An object without named members is a map of anything.
-            return schema.properties.isEmpty && schema.additionalProperties == nil ? [.string] : []
+    private func items(_ members: [Schema], within inner: [Place], _ level: Int) -> [ShapeModel] {
+        let count = members.compactMap { $0.prefixItems?.count }.max() ?? 0
+        return (0...count).map { index in
+            let schemas = members.compactMap { member -> SchemaID? in
+                guard let prefix = member.prefixItems, index < prefix.count else { return member.items }
+                return prefix[index]
+            }
+            return allowed(SchemaSelection(schemas), within: inner, level: level + 1)
         }
-        return [shape(additional, within: outer)]
     }
 
-    /// Whether a schema takes every value.
-    static func asksNothing(_ schema: Schema) -> Bool {
-        let others = schema.keywordLocations.map(\.key).filter { !annotations.contains($0) && !$0.hasPrefix("x-") }
-        return schema.boolean != false && others.isEmpty
+    private func addMembers(
+        to shape: inout ShapeModel,
+        _ conjunction: SchemaConjunction,
+        within inner: [Place],
+        _ level: Int
+    ) {
+        let members = conjunction.members
+        func inside(_ schemas: [SchemaID]) -> ShapeModel {
+            allowed(SchemaSelection(schemas), within: inner, level: level + 1)
+        }
+        let patterns = members.flatMap(\.patternProperties)
+        for pattern in patterns where !shape.patterns.contains(where: { $0.name == pattern.pattern }) {
+            let found = inside(patterns.filter { $0.pattern == pattern.pattern }.map(\.schema))
+            // What says nothing of types leaves a text what it is.
+            shape.patterns.append(ShapeModel.Member(name: pattern.pattern, shape: found))
+        }
+        var names: [String] = []
+        for property in members.flatMap(\.properties) where !names.contains(where: { $0.isSameText(as: property.name) })
+        {
+            names.append(property.name)
+        }
+        shape.members = names.map { name in
+            let matching = patterns.filter { (try? Pattern($0.pattern))?.matches(name) ?? false }.map(\.schema)
+            return ShapeModel.Member(
+                name: name,
+                shape: inside(lowering.property(name, of: conjunction).schemas + matching)
+            )
+        }
+        let additional = members.compactMap { $0.additionalProperties ?? $0.unevaluatedProperties }
+        if additional.contains(where: { document[$0].boolean == false }) { return }
+        // An object without named members is a map of anything.
+        if !additional.isEmpty || (names.isEmpty && patterns.isEmpty) { shape.others = [inside(additional)] }
     }
 
-    private static let annotations: Set<String> = [
-        "$comment", "$defs", "default", "deprecated", "description", "example", "examples", "externalDocs", "nullable",
-        "readOnly", "title", "writeOnly", "xml",
-    ]
+    /// What any of some schemas allows.
+    private func joined(_ schemas: [SchemaID], within inner: [Place], _ level: Int) -> ShapeModel {
+        let shapes = schemas.map { allowed(SchemaSelection([$0]), within: inner, level: level) }
+            .filter { !$0.isEmpty }
+        return shapes.dropFirst().reduce(shapes.first ?? ShapeModel()) { $0.union($1) }
+    }
 
-    private static func scalar(_ type: Schema.JSONType) -> ShapeModel.Scalar? {
-        switch type {
-        case .string: .string
-        case .integer, .number: .number
-        case .boolean: .boolean
-        case .null: .null
-        case .array, .object: nil
+    /// The schemas that only some values have to satisfy.
+    private func conditional(_ conjunction: SchemaConjunction) -> [SchemaID] {
+        conjunction.members.flatMap { member in
+            (member.if == nil ? [] : [member.then, member.else].compactMap(\.self))
+                + member.dependentSchemas.map(\.schema)
         }
+    }
+
+    private static func scalars(_ kinds: SchemaKinds) -> Set<ShapeModel.Scalar> {
+        let scalars: [(SchemaKinds, ShapeModel.Scalar)] = [
+            (.string, .string), (.number, .number), (.boolean, .boolean), (.null, .null),
+        ]
+        return Set(scalars.filter { !kinds.isDisjoint(with: $0.0) }.map(\.1))
     }
 
     private static func scalar(_ value: Node) -> ShapeModel.Scalar? {
@@ -102,4 +143,9 @@ struct ShapeLowering {
         case .null: return .null
         }
     }
+}
+
+extension ServiceLowering {
+    /// What finds the shapes of texts.
+    var shapes: ShapeLowering { ShapeLowering(lowering: self) }
 }

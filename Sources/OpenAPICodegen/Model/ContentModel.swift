@@ -58,6 +58,10 @@ public struct ContentModel: Codable, Sendable, Hashable {
     public var value: ValueModel?
     /// The name of the type in the operation that holds the parts of multipart.
     public var partsTypeName: String?
+    /// The parts of multipart that are read over: only responses have them (`readOnly`).
+    public var hiddenParts: [String] = []
+    /// How many bytes a body may have under each media type, where its operation's limit does not say it.
+    public var lengths: [LengthsModel] = []
 
     /// Whether a handler reads it while it arrives.
     var isStream: Bool {
@@ -73,6 +77,14 @@ public struct ContentModel: Codable, Sendable, Hashable {
         if case .multipart(let parts, _) = form { return parts.compactMap(\.value) }
         return value.map { [$0] } ?? []
     }
+}
+
+/// How many bytes there may be.
+public struct LengthsModel: Codable, Sendable, Hashable {
+    /// The fewest.
+    public var minLength: Int?
+    /// The most.
+    public var maxLength: Int?
 }
 
 /// How a property of a form is laid out.
@@ -105,6 +117,8 @@ public struct PartModel: Codable, Sendable, Hashable {
     public var contentTypes: [String]
     /// Whether the handler reads the file while it arrives.
     public var isStreamed = false
+    /// What stands for an absent one (`default`).
+    public var defaultValue: LiteralModel?
 }
 
 /// What is asked of a part's files.

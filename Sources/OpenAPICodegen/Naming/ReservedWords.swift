@@ -1,3 +1,5 @@
+import OpenAPIDocument
+
 /// Words that an identifier cannot be without back-ticks, and names that it cannot be at all.
 enum ReservedWords {
     /// The identifier as source text: in back-ticks when it is a keyword (The Swift Programming Language, "Keywords").
@@ -30,11 +32,38 @@ enum ReservedWords {
     /// Those of them that the code for schemas mentions.
     static let typesInSchemas: Set<String> = [
         "CaseIterable", "CheckedDocument", "CheckedFormat", "CheckedPattern", "CheckedSchema", "Formats", "Indirect",
-        "JSONNull", "JSONValueEnumeration", "MergedValue", "Patterns", "Schemas", "Untyped",
+        "JSONField", "JSONNull", "JSONObjectCursor", "JSONValueEnumeration", "MergedValue", "Patterns", "Schemas",
+        "Untyped",
     ]
+
+    /// Those that the code for webhooks and callbacks mentions; a document without them can have their names.
+    static let typesInOutgoing: Set<String> = [
+        "IncomingAnswer", "OutgoingMessage", "OutgoingRequest", "RuntimeExpression", "UInt8", "UnexpectedAnswer",
+    ]
+
+    /// Those that the protocol for security mentions; where a schema has the name of one, the module's name stands before it.
+    static let typesInSecurity: Set<String> = [
+        "APIKey", "BasicCredentials", "BearerToken", "ClientCertificate", "HTTPCredentials", "RequestedAccess",
+    ]
+
+    /// Names that the types of a document cannot have.
+    static func types(in document: Document) -> Set<String> {
+        let operations = document.paths.flatMap(\.operations)
+        let sends = !document.webhooks.isEmpty || operations.contains { !$0.callbacks.isEmpty }
+        return typesInGeneratedCode.union(typesInSchemas).union(sends ? typesInOutgoing : [])
+    }
 
     /// The names that generated structs have for their own use.
     static let membersOfStructs: Set<String> = ["fields", "hashValue"]
+
+    /// The names that requests, and the parts of their forms, have for their own use.
+    static let membersOfRequests: Set<String> = ["hashValue"]
+
+    /// The names that requests which the service sends have for their own use.
+    static let membersOfOutgoingRequests: Set<String> = ["hashValue", "outgoingMessage"]
+
+    /// The names of the values in the function that encodes a response, beside those of its case.
+    static let localsOfResponses: Set<String> = ["body", "request", "response", "status"]
 
     /// The names that generated enumerations with associated values have for their own use.
     static let membersOfUnions: Set<String> = ["tag", "tags", "hash", "hashValue", "write"]

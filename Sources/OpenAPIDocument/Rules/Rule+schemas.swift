@@ -90,7 +90,7 @@ extension Rule {
         Rule("ignored-default", "A `default` is not a value of its schema."),
         Rule(
             "unenforced-content",
-            "The schema belongs to a media type that is not read, XML for instance: its bytes pass through both ways."
+            "The schema, or a keyword, is not enforced: of XML for instance, whose bytes pass through; of files but for lengths."
         ),
     ]
 }

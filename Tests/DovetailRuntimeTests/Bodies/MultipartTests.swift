@@ -46,6 +46,26 @@ struct MultipartLayoutTests {
         #expect(problems == "")
     }
 
+    @Test("A part that is absent is its default, and one that is read over is no other")
+    func absent() throws {
+        let body = "--b\r\nContent-Disposition: form-data; name=\"id\"\r\n\r\n7\r\n--b--"
+        var input = RequestInput(
+            try InputFixture.request(
+                path: "/",
+                target: "/",
+                headers: ["Content-Type": "multipart/form-data; boundary=b"],
+                body: Array(body.utf8)
+            )
+        )
+        let value = input.multipartBody { parts in
+            parts.passOver("id")
+            defer { parts.refuseOthers() }
+            return parts.part("o", .json, default: #"{"z":1}"#) { $0.readValue() }
+        }
+        #expect(value.description == #"{"z":1}"#)
+        #expect(input.problem() == nil)
+    }
+
     @Test("Objects stand in several parts, which are then no others")
     func objects() throws {
         let deep = try read(

@@ -59,6 +59,70 @@ struct ParameterStyleTests {
     }
 
     @Test(
+        "A shape inside itself is read at every depth, and a single text in its place is JSON",
+        arguments: [
+            ("p[v]=1&p[next][v]=2&p[next][next][v]=3", #"{"v":1,"next":{"v":2,"next":{"v":3}}}"#),
+            ("p[list][0][v]=1&p[list][1][list][0][v]=2", #"{"list":[{"v":1},{"list":[{"v":2}]}]}"#),
+            ("p[next][other][v]=1&p[next][other][w]=1", #"{"next":{"other":{"v":"1","w":1}}}"#),
+            (#"p[next]={"v":1}&p[v]=4"#, #"{"next":{"v":1},"v":4}"#),
+        ]
+    )
+    func recursive(query: String, json: String) throws {
+        let shape: ParameterShape = #"{"v":n,"next":j|^0,"list":[j|^0],"other":{"v":s,"w":n,"up":j|^0}}"#
+        let result = try InputFixture.read(path: "/notes", target: "/notes?\(query)", .query(.deepObject), "p", shape)
+        #expect(result.problems == "")
+        #expect(result.value == json)
+    }
+
+    @Test(
+        "Of several texts that may be strings or numbers, each is what the schema takes",
+        arguments: [
+            ("a=123&b=5", ["a": "[123]", "b": "5"]), ("a=5&b=123&c=007", ["a": "5", "b": "[123]", "c": "[007]"]),
+            ("a=123&b=123", ["a": "[123]", "b": "[123]"]), ("a=5&b=6", ["a": "5", "b": "6"]),
+            ("a=1234&b=123", nil), ("a=x", nil),
+        ] as [(String, [String: String]?)]
+    )
+    func mixed(query: String, values: [String: String]?) throws {
+        let pattern = CheckedPattern("^\\d{3}$")
+        var input = RequestInput(try InputFixture.request(path: "/notes", target: "/notes?\(query)"))
+        let found = input.parameter(.query(), "p", #"{*:s|n}"#) { reader in
+            // A number below 100, or a string of three digits.
+            reader.readDictionary { item in
+                item.peek() == .number
+                    ? String(item.readInt(maximum: 99)) : "[\(item.readString(pattern: pattern))]"
+            }
+        }
+        #expect((input.problem() == nil) == (values != nil))
+        if let values { #expect(found == values) }
+    }
+
+    @Test("A member is what the first pattern says that its name matches, unless its name is known")
+    func patterns() throws {
+        let shape: ParameterShape = #"{"xn":n,~"^x":s,~"y$":b,*:n}"#
+        let deep = try InputFixture.read(
+            path: "/notes",
+            target: "/notes?p[xa]=5&p[n]=5&p[xn]=5&p[ay]=true&p[xy]=true",
+            .query(.deepObject),
+            "p",
+            shape
+        )
+        #expect(deep.value == #"{"xa":"5","n":5,"xn":5,"ay":true,"xy":"true"}"#)
+        // Of an object that stands in the query itself, only what it may have is its own.
+        let closed: ParameterShape = #"{~"^x":n}"#
+        let query = "/notes?xa=5&n=5&xb=1"
+        let own = try InputFixture.read(path: "/notes", target: query, .query(others: ["xb"]), "p", closed)
+        #expect(own.value == #"{"xa":5}"#)
+    }
+
+    @Test("What is no shape ends the process, as every valid request would be refused with it")
+    func malformed() async {
+        await #expect(processExitsWith: .failure) { _ = ParameterShape(stringLiteral: #"{"from":n,"to":}"#) }
+        await #expect(processExitsWith: .failure) { _ = ParameterShape(stringLiteral: "") }
+        await #expect(processExitsWith: .failure) { _ = ParameterShape(stringLiteral: "s}") }
+        await #expect(processExitsWith: .failure) { _ = ParameterShape(stringLiteral: #"{~"(":s}"#) }
+    }
+
+    @Test(
         "Path text that is not in its style is a violation",
         arguments: [
             PathCase(.label, false, .string, "blue", "must start with `.`"),

@@ -42,7 +42,7 @@ struct HostileDocumentTests {
     }
 
     /// Source without its comments and string literals, as the compiler would find them: an own small scanner.
-    private static func code(of source: String) -> String {
+    static func code(of source: String) -> String {
         var code = String.UnicodeScalarView()
         var rest = source.unicodeScalars[...]
         func starts(_ text: String) -> Bool { rest.starts(with: text.unicodeScalars) }

@@ -111,6 +111,129 @@ struct MultipartLoweringTests {
     }
 
     @Test(
+        "A part is a file, or several, wherever its schema says so",
+        arguments: [
+            ("{ anyOf: [ { type: string, format: binary }, { type: 'null' } ] }", FilesModel()),
+            ("{ allOf: [ { $ref: '#/components/schemas/File' } ], description: d }", FilesModel(maxLength: 100)),
+            ("{ oneOf: [ { $ref: '#/components/schemas/File' } ] }", FilesModel(maxLength: 100)),
+            (
+                "{ $ref: '#/components/schemas/File', maxLength: 5, minLength: 2 }",
+                FilesModel(minLength: 2, maxLength: 5)
+            ),
+            ("{ type: [string, 'null'], format: binary }", FilesModel()),
+            (
+                "{ anyOf: [ { type: array, items: { type: string, format: binary }, maxItems: 2 }, { type: 'null' } ] }",
+                FilesModel(isArray: true, maxItems: 2)
+            ),
+            (
+                "{ type: [array, 'null'], items: { $ref: '#/components/schemas/File', minLength: 1 } }",
+                FilesModel(isArray: true, minLength: 1, maxLength: 100)
+            ),
+            (
+                "{ type: array, items: { anyOf: [ { type: string, format: binary }, { type: string, maxLength: 3 } ] } }",
+                FilesModel(isArray: true)
+            ),
+            (
+                "{ anyOf: [ { $ref: '#/components/schemas/File' }, { type: array, items: { $ref: '#/components/schemas/File' } } ] }",
+                FilesModel(isArray: true, maxLength: 100)
+            ),
+            ("{ contentMediaType: image/png }", FilesModel()), ("{}", FilesModel()),
+            ("{ type: string, contentMediaType: image/png, contentEncoding: base64 }", nil),
+            ("{ anyOf: [ {}, { type: string } ] }", nil), ("{ type: array, items: { type: string } }", nil),
+        ] as [(String, FilesModel?)]
+    )
+    func files(schema: String, files: FilesModel?) throws {
+        let fixture = try LoweringFixture(
+            paths: """
+                  /notes:
+                    post:
+                      requestBody: { required: true, content: { multipart/form-data: { schema: { type: object,
+                        properties: { a: \(schema) } } } } }
+                      responses: { "204": { description: done } }
+                """,
+            schemas: "    File: { type: string, format: binary, maxLength: 100 }"
+        )
+        let body = try #require(fixture.model?.operations.first?.body, "\(fixture.findings)")
+        guard case .multipart(let parts, _) = body.contents[0].form else {
+            Issue.record("\(body.contents[0].form)")
+            return
+        }
+        #expect(parts[0].files == files)
+    }
+
+    @Test(
+        "What files are asked and not held to is a warning at its line",
+        arguments: [
+            ("{ type: string, format: binary, pattern: '^a' }", ["`pattern`"]),
+            ("{ type: string, format: binary, enum: [a] }", ["`enum`"]),
+            (
+                "{ type: array, contains: { minLength: 3 }, items: { type: string, format: binary, pattern: '^a' } }",
+                ["`contains`", "`pattern`"]
+            ),
+            (
+                "{ anyOf: [ { type: string, format: binary, maxLength: 3 }, { type: string, pattern: a } ] }",
+                ["`anyOf`"]
+            ),
+            ("{ oneOf: [ { type: string, format: binary }, { type: string } ] }", ["`oneOf`"]),
+            ("{ anyOf: [ { type: string, format: binary }, { type: string, maxLength: 3 } ] }", []),
+        ]
+    )
+    func unenforced(schema: String, keywords: [String]) throws {
+        let (body, findings) = try lower("", schema: "{ type: object, properties: { a: \(schema) } }")
+        #expect(body != nil)
+        #expect(
+            findings
+                == keywords.map { "6: \($0) of the file `a` is not enforced: bytes are held to their lengths alone" }
+        )
+    }
+
+    @Test("A part is what every schema of a composition says of it")
+    func composed() throws {
+        let schema = """
+            { allOf: [ { type: object, properties: { a: { type: string }, f: { type: string, format: binary } } }, \
+            { type: object, properties: { a: { maxLength: 3 }, f: { maxLength: 9 } }, required: [a] } ] }
+            """
+        let (body, findings) = try lower("", schema: schema)
+        #expect(findings == [])
+        let reading = try reading(body)
+        #expect(reading.contains(#"self.a = parts.requiredPart("a", .string) { $0.readString(maxLength: 3) }"#))
+        #expect(reading.contains(#"self.f = parts.file("f", maxLength: 9)"#))
+    }
+
+    @Test("A part that only responses have is not asked for, and read over where others are refused")
+    func readOnly() throws {
+        let schema = """
+            { type: object, required: [id, n], additionalProperties: false, \
+            properties: { id: { type: integer, readOnly: true }, n: { type: integer } } }
+            """
+        let (body, findings) = try lower("", schema: schema)
+        #expect(findings == [])
+        let reading = try reading(body)
+        #expect(!reading.contains { $0.hasPrefix("self.id") })
+        #expect(reading.contains(#"parts.passOver("id")"#))
+        #expect(try !self.reading(lower("").body).contains { $0.contains("passOver") })
+    }
+
+    @Test("A part that is absent is its default")
+    func defaults() throws {
+        let schema = """
+            { type: object, properties: { n: { type: integer, default: 4 }, s: { type: string, enum: [x, y], default: y }, \
+            o: { type: object, properties: { z: { type: integer } }, default: { z: 1 } } } }
+            """
+        let (body, findings) = try lower("", schema: schema)
+        #expect(findings == [])
+        let reading = try reading(body)
+        #expect(reading.contains(#"self.n = parts.part("n", .number) { $0.readInt() } ?? 4"#))
+        #expect(reading.contains { $0.hasPrefix(#"self.s = parts.part("s", .string)"#) && $0.hasSuffix("?? .y") })
+        #expect(reading.contains { $0.contains(#"parts.part("o", .json, default: "{\"z\":1}")"#) }, "\(reading)")
+        let file = try lower(
+            "",
+            schema: "{ type: object, properties: { f: { type: string, format: binary, default: x } } }"
+        )
+        #expect(file.findings == ["6: the default of the file `f` has no effect"])
+    }
+
+    @Test(
         "What cannot be read as it is asked for is an error at its line",
         arguments: [
             ("photo: { style: form }", "a style for the file `photo` is not supported"),

@@ -65,6 +65,16 @@ final class PaintHandlers: DefaultHandlers {
         return .noContent
     }
 
+    func mixed(_ request: Mixed.Request) async throws -> Mixed.Response {
+        keep(request)
+        return .ok(.text("t"), response: "a", request: "b")
+    }
+
+    func thumb(_ request: Thumb.Request) async throws -> Thumb.Response {
+        keep(try await request.body.collected(upTo: 1000))
+        return .noContent
+    }
+
     func blob(_ request: Blob.Request) async throws -> Blob.Response {
         let content = try await request.body?.collected(upTo: 1000) ?? []
         return .ok(ResponseContent(content, contentType: request.body?.contentType ?? "application/octet-stream"))
