@@ -55,6 +55,7 @@ struct ByteStorage: ~Copyable, @unchecked Sendable {
         try unsafe body(initialized)
     }
 
+    // Within the buffer: the first `count` bytes are initialized.
     private var initialized: UnsafeRawBufferPointer { unsafe UnsafeRawBufferPointer(start: start, count: count) }
 
     /// Makes room for a number of bytes, after which as many can be pushed.

@@ -10,11 +10,15 @@ public final class JSONBytes: Sendable {
     public var count: Int { storage.count }
 
     /// A copy of the text, in UTF-8.
-    public var bytes: [UInt8] { unsafe withUnsafeBytes { unsafe Array($0) } }
+    public var bytes: [UInt8] {
+        // Safe: the buffer is read within the closure only.
+        unsafe withUnsafeBytes { unsafe Array($0) }
+    }
 
     /// Lends the text, in UTF-8, to a function that must not keep the pointer.
     @unsafe
     public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        // Safe: the storage is this object's and never changes.
         try unsafe storage.withUnsafeBytes(body)
     }
 }
