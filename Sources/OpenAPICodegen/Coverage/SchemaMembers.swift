@@ -39,7 +39,8 @@ struct SchemaMembers {
         let kinds = types.reduce(SchemaKinds.all) { $0.intersection($1) }.subtracting(.null)
         guard let first = lists.first ?? branchConstants(in: document, depth) else { return nil }
         return lists.reduce(first) { $0.intersection($1) }.filter { value in
-            kinds.isSuperset(of: SchemaKinds(of: value)) && all.allSatisfy { $0.admits(value) }
+            kinds.isSuperset(of: SchemaKinds(of: value))
+                && all.allSatisfy { $0.admits(value, formats: document.assertsFormats) }
         }
     }
 
@@ -63,12 +64,13 @@ struct SchemaMembers {
 
 extension Schema {
     /// Whether a constant is within the limits that stand beside it.
-    fileprivate func admits(_ value: JSONValue) -> Bool {
+    fileprivate func admits(_ value: JSONValue, formats: Bool) -> Bool {
         switch value {
         case .string(let text):
             let length = text.unicodeScalars.count
             let isMatch = pattern.flatMap { try? Pattern($0) }.map { $0.matches(text) } ?? true
-            return isMatch && length >= minLength ?? 0 && length <= maxLength ?? .max
+            let isOfFormat = !formats || format.flatMap { Format(named: $0) }?.accepts(text) ?? true
+            return isMatch && isOfFormat && length >= minLength ?? 0 && length <= maxLength ?? .max
         case .number(let number):
             let isAbove =
                 minimum.map { number >= $0.exact } ?? true && exclusiveMinimum.map { number > $0.exact } ?? true

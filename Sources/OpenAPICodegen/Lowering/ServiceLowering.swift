@@ -44,7 +44,7 @@ package struct ServiceLowering {
         self.components = ComponentTypes()
         self.dynamics = DynamicScopes(document)
         self.views = SchemaViews(document)
-        self.assertsFormats = document.jsonSchemaDialect != "https://json-schema.org/draft/2020-12/schema"
+        self.assertsFormats = document.assertsFormats
     }
 
     /// Lowers a document as its configuration says.

@@ -6,6 +6,7 @@ extension Checks {
         for schema in subject.document.schemas {
             guard let values = schema.enumValues else { continue }
             reportDuplicates(values, subject)
+            reportFormat(values, of: schema, subject)
             guard let types = schema.types else { continue }
             for value in values where !value.isOne(of: types) {
                 let names = types.map { Wording.quoted($0.rawValue) }
@@ -14,6 +15,18 @@ extension Checks {
                 let hint = Self.quotingHint(value, types) ?? "remove it, or change the type"
                 subject.sink.warning("mismatched-enum", message, hint: hint, at: value.location)
             }
+        }
+    }
+
+    private static func reportFormat(_ values: [Node], of schema: Schema, _ subject: Subject) {
+        guard subject.document.assertsFormats, let name = schema.format, let format = Format(named: name) else {
+            return
+        }
+        for value in values {
+            guard let text = value.string, !format.accepts(text) else { continue }
+            let message = "this `enum` value is not of the format \(Wording.quoted(name)), so that it never matches"
+            let hint = "correct it, or remove the `format`"
+            subject.sink.warning("mismatched-enum", message, hint: hint, at: value.location)
         }
     }
 

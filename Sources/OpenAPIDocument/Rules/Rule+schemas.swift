@@ -13,7 +13,7 @@ extension Rule {
         Rule("empty-required", "`required` is an empty list, which OpenAPI 3.0 does not allow."),
         Rule("empty-list", "`allOf`, `anyOf`, `oneOf` or `prefixItems` is an empty list."),
         Rule("duplicate-value", "A list that is a set has a value twice."),
-        Rule("mismatched-enum", "A value of an `enum` is not of the schema's type, so that it never matches."),
+        Rule("mismatched-enum", "A value of an `enum` is not of the schema's type or format: it never matches."),
         Rule(
             "invalid-pattern",
             "A pattern is not a regular expression of ECMA-262, or cannot be matched in bounded time.",

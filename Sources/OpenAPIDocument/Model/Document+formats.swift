@@ -1,0 +1,5 @@
+extension Document {
+    /// Whether `format` asks for something: in the dialects of OpenAPI it does, in plain JSON Schema it is a remark (Validation
+    /// §7.2).
+    package var assertsFormats: Bool { jsonSchemaDialect != "https://json-schema.org/draft/2020-12/schema" }
+}
