@@ -70,11 +70,12 @@ extension Response {
     }
 }
 
+// Safe: Hummingbird's writers are values around a channel's thread-safe writer, though their protocol does not say so, and
+// this one is not changed after its making.
+extension WriterBridge: @unchecked Sendable {}
+
 /// Writes a service's stream to Hummingbird.
-///
-/// - Invariant for `Sendable`: Hummingbird's writers are values around a channel's thread-safe writer, though their protocol
-///   does not say so, and this one is not changed after its making.
-private struct WriterBridge: DovetailRuntime.ResponseBodyWriter, @unchecked Sendable {
+private struct WriterBridge: DovetailRuntime.ResponseBodyWriter {
     let writer: any Hummingbird.ResponseBodyWriter
 
     init(_ writer: any Hummingbird.ResponseBodyWriter) {

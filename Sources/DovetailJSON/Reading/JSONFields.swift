@@ -1,11 +1,12 @@
+// Safe: the table is made by `init`, and never changed and never freed after it.
+extension JSONFields: @unchecked Sendable {}
+
 /// The members that an object may have, made once for a type.
 ///
 /// What it refers to stays in memory for as long as the process runs: an object is then read without counting references
 /// to it. Keep fields in static constants.
-///
-/// - Invariant for `Sendable`: the table is made by `init`, and never changed and never freed after it.
 @safe
-public struct JSONFields: @unchecked Sendable {
+public struct JSONFields {
     /// What happens to a member with another name.
     public enum Unknown: Sendable {
         /// It is read over.

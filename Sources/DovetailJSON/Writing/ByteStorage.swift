@@ -6,14 +6,15 @@ import Glibc
 import Musl
 #endif
 
+// Safe: nothing else holds the pointer, and a value that cannot be copied has one owner at a time.
+extension ByteStorage: @unchecked Sendable {}
+
 /// Bytes that grow at the end, owned by one writer.
 ///
 /// An array would do, and check at every append whether it is shared: that costs as much as the rest of writing a number.
 /// Here the compiler sees to it that there is one owner.
-///
-/// - Invariant for `Sendable`: nothing else holds the pointer, and a value that cannot be copied has one owner at a time.
 @safe
-struct ByteStorage: ~Copyable, @unchecked Sendable {
+struct ByteStorage: ~Copyable {
     // Invariant: `start` is allocated for `capacity` bytes by this value alone, the first `count` are initialized, and
     // `count <= capacity`.
     private var start: UnsafeMutableRawPointer
@@ -76,7 +77,7 @@ struct ByteStorage: ~Copyable, @unchecked Sendable {
     private static func allocate(_ capacity: Int, replacing start: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer
     {
         guard let grown = unsafe realloc(start, capacity) else {
-            // As everywhere in Swift: whoever gets no memory cannot go on.
+            // Reason to end: half a text must not be sent, writers do not throw, and Swift's own types end the process here as well.
             fatalError("There is no memory for \(capacity) bytes of JSON.")
         }
         return unsafe grown

@@ -9,11 +9,12 @@ import Musl
 import Glibc
 #endif
 
+// Safe: a connection belongs either to the pool, which only keeps it, or to the one thread that took it out; nobody else
+// touches it.
+extension PostgresConnection: @unchecked Sendable {}
+
 /// One connection, in libpq's pipeline mode. Everything here blocks, though never beyond its deadline.
-///
-/// - Invariant for `Sendable`: a connection belongs either to the pool, which only keeps it, or to the one thread that
-///   took it out; nobody else touches it.
-final class PostgresConnection: @unchecked Sendable {
+final class PostgresConnection {
     let handle: OpaquePointer
     let settings: PostgresSettings
     let opened = ContinuousClock.now
