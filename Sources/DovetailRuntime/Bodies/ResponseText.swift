@@ -13,7 +13,7 @@ extension ServiceResponse {
     public mutating func appendHeader(_ name: String, simple value: (some JSONWritable)?, explode: Bool = false) {
         guard let value else { return }
         if name.equalsIgnoringASCIICase("Set-Cookie") {
-            for text in SimpleText.texts(of: value) { headers.append(name, text) }
+            for text in SimpleText.parts(of: value, explode: true) { headers.append(name, text) }
         } else {
             headers.append(name, SimpleText.text(of: value, explode: explode))
         }
@@ -32,27 +32,20 @@ extension ServiceResponse {
 enum SimpleText {
     /// A scalar as it is, an array with commas, an object as `name,value` or, exploded, `name=value`.
     static func text(of value: some JSONWritable, explode: Bool) -> String {
-        var writer = JSONWriter()
-        value.write(to: &writer)
-        guard let json = try? JSONValue.parse(writer.bytes) else { return "" }
-        switch json {
-        case .array(let items): return items.map(scalar).joined(separator: ",")
-        case .object(let object):
-            let separator = explode ? "=" : ","
-            return object.members.map { $0.name + separator + scalar($0.value) }.joined(separator: ",")
-        default: return scalar(json)
-        }
+        parts(of: value, explode: explode).joined(separator: ",")
     }
 
-    /// A scalar, each item of an array, and each member of an object as `name=value`.
-    static func texts(of value: some JSONWritable) -> [String] {
+    /// A scalar, each item of an array, or each member of an object.
+    static func parts(of value: some JSONWritable, explode: Bool) -> [String] {
         var writer = JSONWriter()
         value.write(to: &writer)
-        switch try? JSONValue.parse(writer.bytes) {
-        case nil: return []
-        case .array(let items)?: return items.map(scalar)
-        case .object(let object)?: return object.members.map { "\($0.name)=\(scalar($0.value))" }
-        case let value?: return [scalar(value)]
+        guard let json = try? JSONValue.parse(writer.bytes) else { return [] }
+        switch json {
+        case .array(let items): return items.map(scalar)
+        case .object(let object):
+            let separator = explode ? "=" : ","
+            return object.members.map { $0.name + separator + scalar($0.value) }
+        default: return [scalar(json)]
         }
     }
 

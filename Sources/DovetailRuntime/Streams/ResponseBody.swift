@@ -45,13 +45,9 @@ public enum ResponseBody: Sendable {
     ///
     /// - Throws: What the stream throws.
     public func collected() async throws -> [UInt8] {
-        switch self {
-        case .bytes(let bytes): return bytes
-        case .json(let text): return text.bytes
-        case .stream(let stream):
-            let collector = BodyCollector()
-            try await stream.write(to: collector)
-            return collector.bytes
-        }
+        guard case .stream(let stream) = self else { return bytes ?? [] }
+        let collector = BodyCollector()
+        try await stream.write(to: collector)
+        return collector.bytes
     }
 }

@@ -5,6 +5,19 @@ import Testing
 
 @Suite("Parts of forms that are laid out by styles")
 struct MultipartLayoutTests {
+    /// A request whose form has these parts.
+    private func input(_ parts: [(name: String, text: String)]) throws -> RequestInput {
+        let body = parts.map { "--b\r\nContent-Disposition: form-data; name=\"\($0.name)\"\r\n\r\n\($0.text)\r\n" }
+        return RequestInput(
+            try InputFixture.request(
+                path: "/",
+                target: "/",
+                headers: ["Content-Type": "multipart/form-data; boundary=b"],
+                body: Array((body.joined() + "--b--").utf8)
+            )
+        )
+    }
+
     private func read(
         _ parts: [(String, String)],
         _ name: String,
@@ -12,16 +25,7 @@ struct MultipartLayoutTests {
         _ layout: FormLayout?,
         refusingOthers: Bool = false
     ) throws -> (value: String?, problems: String) {
-        let body =
-            parts.map { "--b\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n" }.joined() + "--b--"
-        var input = RequestInput(
-            try InputFixture.request(
-                path: "/",
-                target: "/",
-                headers: ["Content-Type": "multipart/form-data; boundary=b"],
-                body: Array(body.utf8)
-            )
-        )
+        var input = try input(parts)
         let value = input.multipartBody { parts in
             _ = parts.part("other", .string) { $0.readString() }
             let value = parts.part(name, shape, layout) { $0.readValue() }
@@ -48,15 +52,7 @@ struct MultipartLayoutTests {
 
     @Test("A part that is absent is its default, and one that is read over is no other")
     func absent() throws {
-        let body = "--b\r\nContent-Disposition: form-data; name=\"id\"\r\n\r\n7\r\n--b--"
-        var input = RequestInput(
-            try InputFixture.request(
-                path: "/",
-                target: "/",
-                headers: ["Content-Type": "multipart/form-data; boundary=b"],
-                body: Array(body.utf8)
-            )
-        )
+        var input = try input([("id", "7")])
         let value = input.multipartBody { parts in
             parts.passOver("id")
             defer { parts.refuseOthers() }
