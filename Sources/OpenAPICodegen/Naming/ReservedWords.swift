@@ -41,11 +41,6 @@ enum ReservedWords {
         "IncomingAnswer", "OutgoingMessage", "OutgoingRequest", "RuntimeExpression", "UInt8", "UnexpectedAnswer",
     ]
 
-    /// Those that the protocol for security mentions; where a schema has the name of one, the module's name stands before it.
-    static let typesInSecurity: Set<String> = [
-        "APIKey", "BasicCredentials", "BearerToken", "ClientCertificate", "HTTPCredentials", "RequestedAccess",
-    ]
-
     /// Names that the types of a document cannot have.
     static func types(in document: Document) -> Set<String> {
         let operations = document.paths.flatMap(\.operations)
