@@ -37,7 +37,7 @@ public struct ServiceResponder<Context: Hummingbird.RequestContext>: HTTPRespond
     public func handle(
         _ request: Request,
         context: Context,
-        next: (Request, Context) async throws -> Response
+        next: @concurrent (Request, Context) async throws -> Response
     ) async throws -> Response {
         let head = RequestHead(request)
         let decision = service.route(head)

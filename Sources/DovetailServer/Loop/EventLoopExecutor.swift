@@ -16,7 +16,7 @@ final class EventLoopExecutor: TaskExecutor {
     }
 
     /// Starts a task on the loop; called there, the task runs at once as far as it gets without waiting.
-    func run(_ work: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
+    func run(_ work: @escaping @Sendable @isolated(any) () async -> Void) -> Task<Void, Never> {
         if #available(macOS 26, *) {
             Task.immediate(executorPreference: self, operation: work)
         } else {
