@@ -4,8 +4,9 @@ import OpenAPIDocument
 extension Contract {
     /// The service with every response held to the document: what breaks it is reported, and sent all the same.
     ///
-    /// Checking reads each response again, so this is for tests and for staging. Streams are not read. A server logs the
-    /// responses that break the document, and counts them as `http_server_response_breaches_total`.
+    /// Checking reads each response again, so this is for tests and for staging. A server logs the responses that break
+    /// the document, and counts them as `http_server_response_breaches_total`. The items of a stream are looked at while
+    /// they are sent: the first that breaks the document is reported and logged. A stream of anything else is not read.
     ///
     /// - Parameter report: Takes the responses that break the document as well: a test records an issue.
     public func checking(
@@ -43,23 +44,48 @@ private struct CheckedService<Service: HTTPService>: HTTPService {
     func respond(to request: ServiceRequest) async -> ServiceResponse {
         var response = await service.respond(to: request)
         let descriptor = request.match.descriptor
-        // What the service refuses by itself need not be documented, and a stream is read once.
+        // What the service refuses by itself need not be documented.
         let isRefusal = response.headers.first("Content-Type") == "application/problem+json"
         if isRefusal, !descriptor.documents(response.status) { return response }
-        if response.body?.isStream == true { return response }
         guard let operation = contract.operation(descriptor.method, descriptor.path) else { return response }
         let found = contract.breaches(of: response, to: operation)
         if !found.isEmpty {
-            let line = contract.promised(response.status, by: operation)?.location.line ?? operation.location.line
-            let breach = Contract.Breach(
-                operation: descriptor.id,
-                line: line,
-                status: response.status,
-                breaches: found
-            )
+            let breach = self.breach(found, response.status, operation, descriptor.id)
             response.breach = breach.description
             report(breach)
         }
+        response.body = checked(response, operation, request)
         return response
+    }
+
+    /// A body whose items are held to the document while they are sent; any other as it is.
+    private func checked(
+        _ response: ServiceResponse,
+        _ operation: Operation,
+        _ request: ServiceRequest
+    ) -> ResponseBody? {
+        guard case .stream(let stream)? = response.body,
+            let contentType = response.headers.first("Content-Type"),
+            let promised = contract.promised(response.status, by: operation),
+            let media = contract.media(contentType, of: promised),
+            let check = ItemCheck(media, as: contentType, of: contract)
+        else { return response.body }
+        return .stream(
+            ResponseStream(count: stream.count) { writer in
+                let items = CheckedItems(writer, check) { found in
+                    let found = found.map { "the content \($0)" }
+                    let breach = self.breach(found, response.status, operation, request.match.descriptor.id)
+                    request.origin.log(.error, "response breaks the document: \(breach)")
+                    report(breach)
+                }
+                try await stream.write(to: items)
+                items.finish()
+            }
+        )
+    }
+
+    private func breach(_ found: [String], _ status: Int, _ operation: Operation, _ id: String) -> Contract.Breach {
+        let line = contract.promised(status, by: operation)?.location.line ?? operation.location.line
+        return Contract.Breach(operation: id, line: line, status: status, breaches: found)
     }
 }

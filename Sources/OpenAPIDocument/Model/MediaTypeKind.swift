@@ -1,7 +1,5 @@
-import OpenAPIDocument
-
-/// What a media type means for code: how its bytes become values.
-enum MediaTypeKind: Hashable {
+/// What a media type means: how its bytes become values.
+public enum MediaTypeKind: Hashable, Sendable {
     /// `application/json` and what ends with `+json` (RFC 6839 §3.1).
     case json
     /// `application/x-www-form-urlencoded`.
@@ -22,7 +20,7 @@ enum MediaTypeKind: Hashable {
     case structured
 
     /// Tells what a media type or range means; parameters do not count.
-    init(_ name: String) {
+    public init(_ name: String) {
         let type = name.split(separator: ";").first.map { $0.lowercased().filter { $0 != " " } } ?? ""
         switch type {
         case "application/json": self = .json
@@ -46,21 +44,5 @@ enum MediaTypeKind: Hashable {
                 self = plain.contains { type.hasPrefix($0) } ? .bytes : .structured
             }
         }
-    }
-}
-
-extension ServiceLowering {
-    /// Warns that a media type is taken and sent as it is, if its schema asks for more than bytes.
-    mutating func passThrough(_ media: MediaType) {
-        if let id = media.schema, isBinary(id), let bytes = files(SchemaSelection([id])) {
-            warnOfUnenforced(bytes, "`\(media.name)`")
-        }
-        guard [media.schema, media.itemSchema].compactMap(\.self).contains(where: { !isBinary($0) }) else { return }
-        warn(
-            "unenforced-content",
-            "the schema of `\(media.name)` is not enforced: its bytes pass through as they are",
-            hint: "describe it with `type: string, format: binary`, or without a schema",
-            at: media.location
-        )
     }
 }

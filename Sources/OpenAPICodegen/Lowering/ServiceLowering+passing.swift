@@ -1,0 +1,17 @@
+import OpenAPIDocument
+
+extension ServiceLowering {
+    /// Warns that a media type is taken and sent as it is, if its schema asks for more than bytes.
+    mutating func passThrough(_ media: MediaType) {
+        if let id = media.schema, isBinary(id), let bytes = files(SchemaSelection([id])) {
+            warnOfUnenforced(bytes, "`\(media.name)`")
+        }
+        guard [media.schema, media.itemSchema].compactMap(\.self).contains(where: { !isBinary($0) }) else { return }
+        warn(
+            "unenforced-content",
+            "the schema of `\(media.name)` is not enforced: its bytes pass through as they are",
+            hint: "describe it with `type: string, format: binary`, or without a schema",
+            at: media.location
+        )
+    }
+}
