@@ -20,7 +20,9 @@ public enum DatabaseURL: Sendable, Hashable {
             return
         }
         if value.isEmpty { throw .empty }
-        if value.contains(where: \.isWhitespace) { throw .whitespace }
+        // A path may hold spaces, as in SQLAlchemy, which does not decode it.
+        let isPath = value.hasPrefix("sqlite://") && value.last?.isWhitespace == false
+        if value.contains(where: { $0.isWhitespace && !(isPath && $0 == " ") }) { throw .whitespace }
         if let path = value.dropping(prefix: "sqlite://") {
             self = try DatabaseURL(sqlite: path)
         } else if value.hasPrefix("postgres://") || value.hasPrefix("postgresql://") {

@@ -91,8 +91,15 @@ struct MigrateTests {
         #expect(throws: (any Error).self) { try NotesAPICommand.parseAsRoot(["migrate"] + flags) }
     }
 
-    @Test func `the tasks have their flags`() throws {
-        _ = try #require(NotesAPICommand.parseAsRoot(["migrate", "--dry-run", "--to", "2"]) as? MigrateCommand)
-        _ = try #require(NotesAPICommand.parseAsRoot(["migrate", "--status"]) as? MigrateCommand)
+    @Test(arguments: [
+        ([], MigrationTask.apply(through: nil)),
+        (["--to", "2"], .apply(through: 2)),
+        (["--dry-run"], .show(through: nil)),
+        (["--dry-run", "--to", "2"], .show(through: 2)),
+        (["--status"], .status),
+    ])
+    func `the tasks have their flags`(flags: [String], task: MigrationTask) throws {
+        let command = try #require(NotesAPICommand.parseAsRoot(["migrate"] + flags) as? MigrateCommand)
+        #expect(command.task == task)
     }
 }

@@ -15,6 +15,7 @@ struct DatabaseURLTests {
             ("sqlite:///dev.db", "dev.db"),
             ("sqlite:////data/notes.db", "/data/notes.db"),
             ("sqlite:///../my%20notes.db", "../my%20notes.db"),
+            ("sqlite:///./my notes.db", "./my notes.db"),
         ]
     )
     func sqlite(value: String, path: String) throws {

@@ -131,6 +131,24 @@ struct SQLiteFileTests {
         }
     }
 
+    @Test("gives no id again that an AUTOINCREMENT table gave before it was taken over") func sequence() async throws {
+        try await withFolder { folder in
+            let path = folder + "/dev.db"
+            try await DatabaseQueue(path: path).write { db in
+                try db.execute(
+                    sql: """
+                        CREATE TABLE Notes (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL);
+                        INSERT INTO Notes (text) VALUES ('a'), ('b'), ('c');
+                        DELETE FROM Notes WHERE id > 1;
+                        """
+                )
+            }
+            let store = try await SQLiteNoteStore.open(path: path, logger: .silent)
+            #expect(try await store.create(text: "new").id == 4)
+            await store.close()
+        }
+    }
+
     @Test(
         "does not touch a table of notes that it cannot take over",
         arguments: [
@@ -142,9 +160,20 @@ struct SQLiteFileTests {
             (
                 """
                 CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
-                CREATE TABLE tags (note INTEGER DEFAULT 1 REFERENCES notes (id));
+                CREATE TABLE tags (note INTEGER DEFAULT 1 REFERENCES notes (id) ON DELETE CASCADE);
                 """,
-                "FOREIGN KEY constraint failed"
+                "CHECK constraint failed: other tables refer to the table notes; rename it"
+            ),
+            (
+                "CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL, title TEXT)",
+                "CHECK constraint failed: the table notes has more columns than id and text; rename the table"
+            ),
+            (
+                """
+                CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
+                CREATE TRIGGER seen AFTER INSERT ON notes BEGIN SELECT 1; END;
+                """,
+                "CHECK constraint failed: the table notes has triggers; rename the table"
             ),
         ]
     )
@@ -157,10 +186,14 @@ struct SQLiteFileTests {
                 if try db.tableExists("tags") { try db.execute(sql: "INSERT INTO tags DEFAULT VALUES") }
             }
             #expect(try await refusal(path) == "migration 0001_notes failed and was undone: \(reason).")
-            let texts = try await DatabaseQueue(path: path).read { db in
-                try String.fetchAll(db, sql: "SELECT CAST(text AS TEXT) FROM notes")
+            let (texts, tags) = try await DatabaseQueue(path: path).read { db in
+                (
+                    try String.fetchAll(db, sql: "SELECT CAST(text AS TEXT) FROM notes"),
+                    try db.tableExists("tags") ? try Int.fetchOne(db, sql: "SELECT count(*) FROM tags") : nil
+                )
             }
             #expect(texts == ["kept"])
+            #expect(tags == (sql.contains("tags") ? 1 : nil))
         }
     }
 }

@@ -7,7 +7,7 @@ import json
 import re
 import sys
 
-IGNORED = {"VOLUME", "EXPOSE"}  # They tell a platform something and change nothing in the image.
+IGNORED = {"EXPOSE"}  # It tells a platform something and changes nothing in the image.
 
 
 def main():

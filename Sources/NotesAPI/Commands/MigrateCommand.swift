@@ -7,8 +7,8 @@ struct MigrateCommand: AsyncParsableCommand {
         commandName: "migrate",
         abstract: "Bring the database to the schema of this version, a transaction a migration.",
         discussion: """
-            PostgreSQL is reached by DIRECT_DATABASE_URL when it is set: a pooler does not keep the lock of a \
-            migration. SQLite needs no command: the service migrates the file when it starts.
+            PostgreSQL is reached by DIRECT_DATABASE_URL when it is set, which leads past a pooler. SQLite needs no \
+            command: the service migrates the file when it starts.
             """
     )
 
@@ -43,7 +43,7 @@ struct MigrateCommand: AsyncParsableCommand {
         }
     }
 
-    private var task: MigrationTask {
+    var task: MigrationTask {
         if status { return .status }
         return dryRun ? .show(through: to) : .apply(through: to)
     }

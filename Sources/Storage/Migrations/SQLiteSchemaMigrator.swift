@@ -49,7 +49,7 @@ struct SQLiteSchemaMigrator: SchemaMigrator {
         guard FileManager.default.fileExists(atPath: path) else { return try MigrationPlan(known: known, applied: []) }
         // Not opened as read-only: what a killed process left half done, only a connection that may write undoes.
         var configuration = Configuration()
-        configuration.busyMode = .timeout(SQLiteOptions().busyTimeout / .seconds(1))
+        configuration.busyMode = .timeout(SQLiteOptions().openTimeout / .seconds(1))
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         let plan = try queue.unsafeRead { db in try SQLiteMigrator(migrations: known).plan(in: db) }
         try queue.close()

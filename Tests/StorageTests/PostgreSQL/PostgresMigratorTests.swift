@@ -123,6 +123,10 @@ struct PostgresMigratorTests {
         arguments: [
             ("CREATE TABLE notes (key text PRIMARY KEY)", "column \"id\" of relation \"notes\" does not exist"),
             ("CREATE TABLE notes (id int, text text)", "the table notes has another primary key than id"),
+            (
+                "CREATE TABLE notes (id serial PRIMARY KEY, text text, author int NOT NULL)",
+                "the table notes has a further column that every new row must fill"
+            ),
             ("CREATE TABLE notes (id uuid PRIMARY KEY, text text)", "cannot be cast automatically to type bigint"),
         ]
     )

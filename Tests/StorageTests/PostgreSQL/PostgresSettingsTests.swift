@@ -41,6 +41,9 @@ struct PostgresSettingsTests {
             ),
             ("postgresql://%2Frun%2Fpostgresql/notes", ["host": "/run/postgresql", "dbname": "notes"]),
             ("postgresql://u@[fdaa::3]:5432/n", ["user": "u", "host": "fdaa::3", "port": "5432", "dbname": "n"]),
+            ("postgresql://h?ssl=true&sslmode=verify-full", ["host": "h", "sslmode": "verify-full"]),
+            ("postgresql://h?sslmode=verify-full&ssl=true", ["host": "h", "sslmode": "require"]),
+            ("postgresql://[fe80::1%25eth0]/n", ["host": "fe80::1%eth0", "dbname": "n"]),
             ("postgresql://u@[::1]/n", ["user": "u", "host": "::1", "dbname": "n"]),
             (
                 "postgresql://u:p%40%3A%2F%3F%23%25%C3%A9@h/d%20b",
@@ -94,6 +97,7 @@ struct PostgresSettingsTests {
             ("postgresql://u:canary%ff@h/d", .badPercentEncoding),
             ("postgresql://u:canary@[::1/d", .badHost),
             ("postgresql://u:canary@[::1]x/d", .badHost),
+            ("postgresql://u:canary@h/d?connect_timeout=5s", .badTimeout),
             ("postgresql://u:canary@::1/d", .badHost),
             ("postgresql://u:canary/x", .badPort),
             ("postgresql://canary@h:0/d", .badPort),

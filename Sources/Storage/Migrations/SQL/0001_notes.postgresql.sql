@@ -21,6 +21,12 @@ BEGIN
     THEN
         RAISE EXCEPTION 'the table notes has another primary key than id; rename the table';
     END IF;
+    IF (SELECT count(*) FROM pg_attribute
+        WHERE attrelid = 'notes'::regclass AND attnum > 0 AND NOT attisdropped AND attname NOT IN ('id', 'text')
+        AND attnotnull AND NOT atthasdef AND attidentity = '') > 0
+    THEN
+        RAISE EXCEPTION 'the table notes has a further column that every new row must fill; rename the table';
+    END IF;
     ALTER TABLE notes ALTER COLUMN id DROP IDENTITY IF EXISTS;
     ALTER TABLE notes ALTER COLUMN id DROP DEFAULT;
     IF old_sequence IS NOT NULL THEN

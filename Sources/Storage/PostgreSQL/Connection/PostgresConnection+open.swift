@@ -114,6 +114,7 @@ extension PostgresConnection {
     private static func connectError(_ handle: OpaquePointer, _ settings: PostgresSettings) -> PostgresError {
         let text = String(cString: PQerrorMessage(handle))
         let lines = text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("LOCATION: ") }
+            .map { $0.drop(while: \.isWhitespace) }
         let message = settings.redact(lines.joined(separator: "; "))
         guard let match = message.firstMatch(of: #/:  ([0-9A-Z]{5}): /#) else {
             return PostgresError(code: PostgresError.cannotConnect, message: message)

@@ -8,7 +8,8 @@ extension PostgresMigrator {
         while true {
             let connecting = await onThread { [settings] in
                 Result { () throws(PostgresError) in
-                    try PostgresConnection.open(settings, until: .now.advanced(by: .seconds(5)))
+                    let patience = max(.seconds(5), settings.connectTimeout ?? .zero)
+                    return try PostgresConnection.open(settings, until: .now.advanced(by: patience))
                 }
             }
             switch connecting {

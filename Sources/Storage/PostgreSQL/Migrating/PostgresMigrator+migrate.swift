@@ -25,26 +25,45 @@ extension PostgresMigrator {
     @discardableResult
     package func migrate(upTo last: Int = .max) async throws(StoreError) -> [Migration] {
         try await connected { connection throws(StoreError) in
-            try lock(connection)
-            let pending = try plan(on: connection).pending.prefix { $0.number <= last }
-            for migration in pending {
-                try apply(migration, on: connection)
+            var applied: [Migration] = []
+            while let migration = try applyNext(upTo: last, on: connection) {
                 logger.info("Applied migration \(migration.label)", metadata: ["database": "\(settings)"])
+                applied.append(migration)
             }
-            return Array(pending)
+            return applied
         }
     }
 
-    /// Waits for other migrators. The lock ends with the connection, however that ends.
+    /// Applies the first migration that is missing, and returns it; `nil` when there is none up to a number.
+    ///
+    /// One transaction holds the lock, the look at what is missing, and the migration. If it fails, the connection is not
+    /// used again, and its end undoes what was begun.
+    private func applyNext(upTo last: Int, on connection: PostgresConnection) throws(StoreError) -> Migration? {
+        try lock(connection)
+        let next = try plan(on: connection).pending.first { $0.number <= last }
+        if let next { try apply(next, on: connection) } else { try commit(connection) }
+        return next
+    }
+
+    private func commit(_ connection: PostgresConnection) throws(StoreError) {
+        do throws(PostgresError) {
+            try connection.script("COMMIT", until: .now.advanced(by: Limit.glance))
+        } catch {
+            throw cannotOpen(because: error)
+        }
+    }
+
+    /// Begins a transaction, and waits for other migrators in it. The lock ends with it, however that ends.
     private func lock(_ connection: PostgresConnection) throws(StoreError) {
         do throws(PostgresError) {
             try connection.script(
                 """
-                SET statement_timeout = 0;
-                SET lock_timeout = '\(Limit.otherMigrator.components.seconds)s';
-                SELECT pg_advisory_lock(\(Self.lockKey));
-                SET lock_timeout = '\(Limit.lock.components.seconds)s';
-                SET statement_timeout = '\(Limit.migration.components.seconds)s';
+                BEGIN;
+                SET LOCAL statement_timeout = 0;
+                SET LOCAL lock_timeout = '\(Limit.otherMigrator.components.seconds)s';
+                SELECT pg_advisory_xact_lock(\(Self.lockKey));
+                SET LOCAL lock_timeout = '\(Limit.lock.components.seconds)s';
+                SET LOCAL statement_timeout = '\(Limit.migration.components.seconds)s';
                 """,
                 until: .now.advanced(by: Limit.otherMigrator + Limit.glance)
             )
@@ -92,7 +111,6 @@ extension PostgresMigrator {
     private func apply(_ migration: Migration, on connection: PostgresConnection) throws(StoreError) {
         let deadline = ContinuousClock.now.advanced(by: Limit.migration + Limit.glance)
         do throws(PostgresError) {
-            try connection.script("BEGIN", until: deadline)
             try connection.script(migration.sql, until: deadline)
             try connection.script(
                 """
@@ -114,8 +132,7 @@ extension PostgresMigrator {
             )
             try connection.script("COMMIT", until: deadline)
         } catch {
-            // The connection is not used again, and its end undoes what was begun. If it broke, nobody knows whether
-            // that was before the commit or after it.
+            // If the connection broke, nobody knows whether that was before the commit or after it.
             let end =
                 connection.end == nil ? "failed and was undone" : "was interrupted, so run notes-api migrate again"
             throw cannotOpen(because: error, during: "migration \(migration.label) \(end): ")

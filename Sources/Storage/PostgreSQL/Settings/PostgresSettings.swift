@@ -49,6 +49,7 @@ struct PostgresSettings: Sendable, CustomStringConvertible {
 
     private static func check(_ option: String, _ value: String) throws(PostgresURLError) {
         if option == "client_encoding" { throw .fixedOption(option) }
+        if option == "connect_timeout", Int(value) == nil { throw .badTimeout }
         guard PostgresKeywords.all.contains(option) else { throw .unknownOption }
         guard let known = PostgresKeywords.values[option], !known.contains(value) else { return }
         throw .badValue(option: option, known: known)

@@ -7,6 +7,7 @@ enum PostgresURLError: Error, Hashable, CustomStringConvertible {
     case optionWithoutValue
     case unknownOption
     case badValue(option: String, known: [String])
+    case badTimeout
     case fixedOption(String)
 
     /// A sentence that says what is wrong, and one that says what to write.
@@ -30,6 +31,8 @@ enum PostgresURLError: Error, Hashable, CustomStringConvertible {
         case .badValue(let option, let known):
             "The URL of the database has a value for \(option) that is not known. "
                 + "Write one of \(known.joined(separator: ", "))."
+        case .badTimeout:
+            "The URL of the database has a connect_timeout that is no number. Write whole seconds."
         case .fixedOption(let option):
             "The URL of the database sets \(option), which this program sets itself. Remove it."
         }

@@ -7,8 +7,8 @@ struct PostgresURLParts {
     /// Each may lack a name or a port.
     var hosts: [(name: String, port: String)] = []
     var database: String?
-    /// What follows the question mark.
-    var options: [String: String] = [:]
+    /// What follows the question mark, in its order.
+    var options: [(name: String, value: String)] = []
 
     init(_ url: PostgresURL) throws(PostgresURLError) {
         let text = url.secret
@@ -30,7 +30,7 @@ struct PostgresURLParts {
         for option in (query ?? "").split(separator: "&") {
             let (name, value) = option.split(atFirst: "=")
             guard let value else { throw .optionWithoutValue }
-            options[try name.percentDecoded()] = try value.percentDecoded()
+            options.append((try name.percentDecoded(), try value.percentDecoded()))
         }
     }
 
@@ -39,7 +39,7 @@ struct PostgresURLParts {
             guard let end = text.firstIndex(of: "]") else { throw .badHost }
             let port = text[text.index(after: end)...]
             guard port.isEmpty || port.first == ":" else { throw .badHost }
-            return (String(text[text.index(after: text.startIndex)..<end]), String(port.dropFirst()))
+            return (try text[text.index(after: text.startIndex)..<end].percentDecoded(), String(port.dropFirst()))
         }
         let (name, port) = text.split(atFirst: ":")
         if port?.contains(":") == true { throw .badHost }
