@@ -20,7 +20,9 @@ extension Contract {
     public struct Breach: Sendable, CustomStringConvertible {
         /// The operation, as ``ContractOperation/id`` has it.
         public var operation: String
-        /// The line of the document that promises the response.
+        /// The file that promises the response, where that is another one than the document.
+        public var file: String?
+        /// The line of the document, or of that file, that promises the response.
         public var line: Int
         /// The status of the response.
         public var status: Int
@@ -29,7 +31,7 @@ extension Contract {
 
         /// The breach in a line: `line 12: listNotes answers 200: the content at /0 is missing …`.
         public var description: String {
-            "line \(line): \(operation) answers \(status): \(breaches.joined(separator: "; "))"
+            "\(file.map { "\($0):\(line)" } ?? "line \(line)"): \(operation) answers \(status): \(breaches.joined(separator: "; "))"
         }
     }
 }
@@ -47,13 +49,16 @@ private struct CheckedService<Service: HTTPService>: HTTPService {
         // What the service refuses by itself need not be documented.
         let isRefusal = response.headers.first("Content-Type") == "application/problem+json"
         if isRefusal, !descriptor.documents(response.status) { return response }
-        guard let operation = contract.operation(descriptor.method, descriptor.path) else { return response }
-        let found = contract.breaches(of: response, to: operation)
+        let operation = contract.operation(descriptor.method, descriptor.path)
+        let found =
+            operation.map { contract.breaches(of: response, to: $0) }
+            ?? ["the document has no operation \(descriptor.method) \(descriptor.path)"]
         if !found.isEmpty {
-            let breach = self.breach(found, response.status, operation, descriptor.id)
+            let breach = self.breach(found, response.status, descriptor)
             response.breach = breach.description
             report(breach)
         }
+        guard let operation else { return response }
         response.body = checked(response, operation, request)
         return response
     }
@@ -74,7 +79,7 @@ private struct CheckedService<Service: HTTPService>: HTTPService {
             ResponseStream(count: stream.count) { writer in
                 let items = CheckedItems(writer, check) { found in
                     let found = found.map { "the content \($0)" }
-                    let breach = self.breach(found, response.status, operation, request.match.descriptor.id)
+                    let breach = self.breach(found, response.status, request.match.descriptor)
                     request.origin.log(.error, "response breaks the document: \(breach)")
                     report(breach)
                 }
@@ -84,8 +89,14 @@ private struct CheckedService<Service: HTTPService>: HTTPService {
         )
     }
 
-    private func breach(_ found: [String], _ status: Int, _ operation: Operation, _ id: String) -> Contract.Breach {
-        let line = contract.promised(status, by: operation)?.location.line ?? operation.location.line
-        return Contract.Breach(operation: id, line: line, status: status, breaches: found)
+    private func breach(_ found: [String], _ status: Int, _ operation: OperationDescriptor) -> Contract.Breach {
+        let place = contract.place(of: status, operation.method, operation.path)
+        return Contract.Breach(
+            operation: operation.id,
+            file: place.file == contract.source.root.location.file ? nil : place.file,
+            line: place.line,
+            status: status,
+            breaches: found
+        )
     }
 }

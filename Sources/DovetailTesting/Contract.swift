@@ -7,26 +7,39 @@ import OpenAPIDocument
 /// It reads the document itself and checks with the interpreter of JSON Schema: nothing that was generated takes part,
 /// so a mistake of the generator shows as well as one of a handler.
 public struct Contract: Sendable {
+    /// The document in one piece: what references to other files lead to is among its components.
     let document: Document
+    /// The document as it was written, for its lines.
+    let source: Document
     let interpreter: SchemaInterpreter
     /// The URI under which the document's schemas are known to the interpreter.
     static let uri = "urn:document"
 
-    /// Reads a document.
+    /// Reads a document, with the files that it refers to.
     ///
     /// - Throws: ``ContractError`` when the file cannot be read or is not a right OpenAPI document.
     public init(documentAt path: String) throws {
         let file = try SourceFile.load(path: path, printedAs: path)
         let reading = DocumentReader().read(file, packageFolder: nil)
-        let errors = reading.diagnostics.filter { $0.severity == .error }
-        guard let document = reading.document, errors.isEmpty else {
-            let printer = DiagnosticPrinter(files: reading.files)
-            throw ContractError(reason: errors.map { printer.text($0) }.joined(separator: "\n"))
-        }
-        self.document = document
+        let hasErrors = reading.diagnostics.contains { $0.severity == .error }
+        guard let source = reading.document, !hasErrors else { throw ContractError(reading) }
+        self.source = source
+        document = try Self.whole(source)
         var schemas = SchemaSet()
         try schemas.add(document.json(hiding: \.writeOnly), at: Self.uri)
         interpreter = SchemaInterpreter(schemas, formatAssertion: true)
+    }
+
+    /// A document without references to other files.
+    private static func whole(_ source: Document) throws -> Document {
+        if source.schemas.allSatisfy({ $0.file == source.root.location.file }) { return source }
+        let bundle = source.bundled()
+        if let problem = bundle.diagnostics.first { throw ContractError(reason: problem.message) }
+        // Its errors are those of the source, which are allowed.
+        let file = SourceFile(path: source.root.location.file, bytes: Array(bundle.json.description.utf8))
+        let reading = DocumentReader().read(file, packageFolder: nil)
+        guard let document = reading.document else { throw ContractError(reading) }
+        return document
     }
 
     /// The operations with the statuses that the document describes for each, in its order.
@@ -60,6 +73,16 @@ public struct Contract: Sendable {
 
     /// The operation with a method and path template.
     func operation(_ method: String, _ path: String) -> Operation? {
+        Self.operation(method, path, in: document)
+    }
+
+    /// Where the document promises a status of an operation, else where the operation stands, else the document.
+    func place(of status: Int, _ method: String, _ path: String) -> SourceLocation {
+        guard let operation = Self.operation(method, path, in: source) else { return source.root.location }
+        return promised(status, by: operation)?.location ?? operation.location
+    }
+
+    private static func operation(_ method: String, _ path: String, in document: Document) -> Operation? {
         document.paths.first { $0.path == path }?.operations.first { $0.method == method }
     }
 }
@@ -83,6 +106,14 @@ public struct ContractError: Error, CustomStringConvertible {
 
     /// The diagnostics.
     public var description: String { reason }
+}
+
+extension ContractError {
+    init(_ reading: ReadingResult) {
+        let printer = DiagnosticPrinter(files: reading.files)
+        let errors = reading.diagnostics.filter { $0.severity == .error }
+        reason = errors.map { printer.text($0) }.joined(separator: "\n")
+    }
 }
 
 extension DocumentedStatus {

@@ -63,12 +63,13 @@ struct CheckedServiceTests {
 
     private func response(
         _ word: String,
+        of document: String = Self.document,
         report: @escaping @Sendable (Contract.Breach) -> Void
     ) async throws
         -> ServiceResponse
     {
         let file = FileManager.default.temporaryDirectory.appending(path: "words-\(UUID().uuidString).yaml")
-        try Self.document.write(to: file, atomically: true, encoding: .utf8)
+        try document.write(to: file, atomically: true, encoding: .utf8)
         defer { try? FileManager.default.removeItem(at: file) }
         let service = try Contract(documentAt: file.path).checking(Words(word), report: report)
         return await service.respond(to: RequestHead(method: "GET", target: "/word"))
@@ -82,6 +83,12 @@ struct CheckedServiceTests {
         let description = "line 8: getWord answers 200: the content at /text must have at most 3 characters, has 5"
         #expect(response.breach == description)
         #expect(reported.withLock { $0.map(\.description) } == [description])
+    }
+
+    @Test func `a response of an operation that the document does not have is reported`() async throws {
+        let other = Self.document.replacing("/word:", with: "/other:")
+        let response = try await response("sea", of: other) { _ in }
+        #expect(response.breach == "line 1: getWord answers 200: the document has no operation GET /word")
     }
 
     @Test func `a response that keeps to the document is left alone, without what only requests have`() async throws {

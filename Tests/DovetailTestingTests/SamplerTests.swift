@@ -26,6 +26,7 @@ struct SamplerTests {
         ["type": "integer", "minimum": 9_223_372_036_854_775_807],
         ["type": "number", "format": "uint16", "multipleOf": 5],
         ["type": "number", "minimum": 0.5, "maximum": 0.75],
+        ["type": "number", "minimum": -1.7976931348623157e308, "maximum": 1.7976931348623157e308],
         ["type": "string", "minLength": 3, "maxLength": 5],
         ["type": "string", "pattern": "^(?:[A-Z]{2}|x+)-[0-9]{3}$"],
         ["type": "string", "format": "date-time"],

@@ -38,7 +38,9 @@ extension SchemaSampler {
         let reach: Double = keywords["format"] == "float" ? 2_000_000_000 : 9_000_000_000_000_000
         if lowest == -.infinity { lowest = highest == .infinity ? -reach : min(highest - 1_000, -reach) }
         if highest == .infinity { highest = max(lowest + 1_000, reach) }
-        return (lowest, highest)
+        // Half of what there is: the distance between two numbers is a number as well.
+        let most = Double.greatestFiniteMagnitude / 2
+        return (min(max(lowest, -most), most), min(max(highest, -most), most))
     }
 
     private func double(_ value: JSONValue?) -> Double? {

@@ -13,7 +13,8 @@ public struct DocumentReader {
     ///
     /// - Parameters:
     ///   - file: The document.
-    ///   - packageFolder: The folder that references to other files may not leave; the document's own when `nil`.
+    ///   - packageFolder: The folder that references to other files may not leave. When `nil`, the nearest one around the
+    ///     document with a `Package.swift`, or else the document's own.
     public func read(_ file: SourceFile, packageFolder: String?) -> ReadingResult {
         let sink = DiagnosticSink()
         var (configuration, configurationFile) = ConfigurationReader(sink: sink).configuration(beside: file)

@@ -30,7 +30,7 @@ final class FileSet {
         let folder = packageFolder.map { Self.resolved($0) }
         let path = entry.diskPath ?? ((folder ?? FileManager.default.currentDirectoryPath) + "/" + entry.path)
         let resolvedPath = Self.resolved(path)
-        self.packageFolder = folder ?? Self.folder(of: resolvedPath)
+        self.packageFolder = folder ?? Self.package(around: resolvedPath) ?? Self.folder(of: resolvedPath)
         files = [Entry(source: entry, root: TreeReader.read(entry, into: sink))]
         paths = [resolvedPath]
         indices = [resolvedPath: 0]
@@ -101,6 +101,13 @@ final class FileSet {
     static func resolved(_ path: String) -> String {
         let path = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
         return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    /// The nearest folder around a file that holds a package.
+    private static func package(around path: String) -> String? {
+        let folder = folder(of: path)
+        if SourceFile.exists(path: folder + "/Package.swift") { return folder }
+        return folder.contains("/") ? package(around: folder) : nil
     }
 
     static func folder(of path: String) -> String {
