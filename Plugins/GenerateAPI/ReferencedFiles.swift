@@ -36,8 +36,8 @@ enum ReferencedFiles {
         var names: Set<String> = []
         for part in text.components(separatedBy: "$ref").dropFirst() {
             let value = part.drop { "\"': \t".contains($0) }
-            let name = value.prefix { !"#\"',}\r\n".contains($0) }
-            if !name.isEmpty { names.insert(name.removingPercentEncoding ?? String(name)) }
+            let name = value.prefix { !"#\"',}\r\n".contains($0) }.trimmingCharacters(in: .whitespaces)
+            if !name.isEmpty { names.insert(name.removingPercentEncoding ?? name) }
         }
         return names
     }

@@ -57,6 +57,9 @@ public struct ServiceResponder<Context: Hummingbird.RequestContext>: HTTPRespond
             case .operation(let match): await serve(request, head, match, KnownOrigin(context))
             }
         if let cause = response.causeText { context.logger.error("request failed", metadata: ["error": "\(cause)"]) }
+        if let breach = response.breach {
+            context.logger.error("response breaks the document", metadata: ["breach": "\(breach)"])
+        }
         // Hummingbird writes whatever body it is given, and an answer to HEAD has none (RFC 9110 §9.3.2).
         return request.method == .head ? Response(response).createHeadResponse() : Response(response)
     }

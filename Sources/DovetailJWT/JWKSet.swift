@@ -32,6 +32,7 @@ enum JWKSet {
     /// What a key is for; `nil` when that is not a signature of a kind that is known here.
     private static func algorithm(of key: [String: JSONValue]) -> String? {
         if let use = key.text("use"), use != "sig" { return nil }
+        if key["key_ops"] != nil, !key.texts("key_ops").contains("verify") { return nil }
         let kinds = [
             "RSA": ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"], "P-256": ["ES256"], "P-384": ["ES384"],
             "P-521": ["ES512"], "Ed25519": ["EdDSA"],

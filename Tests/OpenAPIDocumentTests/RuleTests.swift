@@ -43,9 +43,9 @@ import Foundation
             # Diagnostics
 
             Every finding has the form `path:line:column: severity: sentence [code]`, which build systems and editors link,
-            and is followed by the line and mostly by a hint. Errors are where the specification says MUST, or where what the
-            document says cannot be enforced; warnings where it says SHOULD, or where something has no effect. Sections (§)
-            are those of the OpenAPI Specification 3.2.0.
+            and is followed by the line and mostly by a hint. Errors are where the specification says MUST, or where
+            nothing can be generated; warnings where it says SHOULD, where something has no effect, or where it is not
+            enforced. Sections (§) are those of the OpenAPI Specification 3.2.0.
 
             An error is lowered to a warning by its code: for a document, by `allow` in [dovetail.yaml](dovetail-yaml.md); for a run,
             by `dovetail check --allow CODE`. Codes with a † cannot be allowed, because nothing would be left to go on with.

@@ -139,7 +139,10 @@ struct OrdersTests {
     @Test("Keys of other kinds and uses in a JWKS document are left out, a document without keys is refused")
     func keySets() async throws {
         let text = String(decoding: try provider.jwks(), as: UTF8.self)
-        let others = #"{"kty":"oct","k":"AA","kid":"a"},{"kty":"RSA","use":"enc","kid":"b"},{"kty":"new","kid":"c"},"#
+        let modulus = String(repeating: "_", count: 342)
+        let encrypts = #"{"kty":"RSA","key_ops":["encrypt"],"kid":"e","n":"\#(modulus)","e":"AQAB"},"#
+        let others =
+            #"{"kty":"oct","k":"AA","kid":"a"},{"kty":"RSA","use":"enc","kid":"b"},{"kty":"new","kid":"c"},"# + encrypts
         let mixed = text.replacing(#""keys":["#, with: #""keys":["# + others)
         let verifier = JWTVerifier(
             keys: try await .jwks(Array(mixed.utf8)),
@@ -149,7 +152,7 @@ struct OrdersTests {
         #expect(try await verifier.verify(BearerToken(provider.token())).scopes == ["orders.read"])
         // One that lacks a member is no reason to do without the others; kinds may share a `kid`.
         let broken = #"{"kty":"EC","crv":"P-256","kid":"d"},"#
-        let rsa = #"{"kty":"RSA","kid":"2026","n":"\#(String(repeating: "_", count: 342))","e":"AQAB"},"#
+        let rsa = #"{"kty":"RSA","kid":"2026","n":"\#(modulus)","e":"AQAB"},"#
         let shared = text.replacing(#""keys":["#, with: #""keys":["# + broken + rsa)
         verifier.replaceKeys(try await .jwks(Array(shared.utf8)))
         #expect(try await verifier.verify(BearerToken(provider.token())).subject == "ada")
