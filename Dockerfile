@@ -9,13 +9,13 @@ WORKDIR /build
 
 # The dependencies' sources, in a layer that only a change of the manifest makes again.
 COPY Package.* ./
-RUN swift package --scratch-path /tmp/resolve --force-resolved-versions resolve && rm -rf /tmp/resolve
+RUN swift package --scratch-path /tmp/resolve resolve && rm -rf /tmp/resolve
 
 # Compiled dependencies stay in the builder's cache from one build to the next; symbols, which no backtrace in the last
 # stage would read, stay there too.
 COPY . .
 RUN --mount=type=cache,target=/build/.build,sharing=locked \
-    swift build --force-resolved-versions --configuration release --product notes-api --static-swift-stdlib \
+    swift build --configuration release --product notes-api --static-swift-stdlib \
     && install -D --strip "$(swift build --configuration release --show-bin-path)/notes-api" /app/notes-api
 
 FROM debian:bookworm-slim
