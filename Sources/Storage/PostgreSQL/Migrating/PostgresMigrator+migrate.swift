@@ -25,6 +25,7 @@ extension PostgresMigrator {
     @discardableResult
     package func migrate(upTo last: Int = .max) async throws(StoreError) -> [Migration] {
         try await connected { connection throws(StoreError) in
+            try awaitTurn(on: connection)
             var applied: [Migration] = []
             while let migration = try applyNext(upTo: last, on: connection) {
                 logger.info("Applied migration \(migration.label)", metadata: ["database": "\(settings)"])
@@ -33,6 +34,28 @@ extension PostgresMigrator {
             return applied
         }
     }
+
+    /// Waits until other migrators are through with all of theirs, where a session is the server's own: a lock that is
+    /// left in a pooler's session would never end. It ends with the connection, however that ends.
+    private func awaitTurn(on connection: PostgresConnection) throws(StoreError) {
+        do throws(PostgresError) {
+            let deadline = ContinuousClock.now.advanced(by: Limit.otherMigrator + Limit.glance)
+            guard try connection.leadsToItsServer(until: deadline) else { return }
+            let patience = "\(Limit.otherMigrator.components.seconds)s"
+            try connection.script(
+                """
+                SET statement_timeout = 0;
+                SET lock_timeout = '\(patience)';
+                SELECT pg_advisory_lock(\(Self.lockKey));
+                """,
+                until: deadline
+            )
+        } catch {
+            throw cannotOpen(because: error, during: Self.waiting)
+        }
+    }
+
+    private static let waiting = "waiting for another migrator ended: "
 
     /// Applies the first migration that is missing, and returns it; `nil` when there is none up to a number.
     ///
@@ -68,7 +91,7 @@ extension PostgresMigrator {
                 until: .now.advanced(by: Limit.otherMigrator + Limit.glance)
             )
         } catch {
-            throw cannotOpen(because: error, during: "waiting for another migrator ended: ")
+            throw cannotOpen(because: error, during: Self.waiting)
         }
     }
 

@@ -5,7 +5,8 @@ import Logging
 /// Each migration is one transaction together with its row in `schema_migrations`, so a killed process leaves whole
 /// migrations and the next one goes on from there. Of two at once the second waits and then finds nothing to do.
 ///
-/// The lock and the limits belong to the transaction, so that they hold behind a pooler, and stay in none of its sessions.
+/// Behind a pooler they take turns migration by migration: what they hold belongs to transactions there, and stays in none of
+/// the pooler's sessions.
 package struct PostgresMigrator: Sendable {
     /// The key of the advisory lock, which every version of the program has to share: the bytes of `notes`.
     static let lockKey: Int64 = 0x6e_6f74_6573
