@@ -20,7 +20,16 @@ struct StoreProblemTests {
         #expect(answer.text.contains("Whether it happened is not known."))
     }
 
-    @Test("Nothing of the database", arguments: StoreError.Kind.allCases.filter { $0 != .outcomeUnknown })
+    @Test("That their text is what cannot be kept, since trying again will not help") func unstorable() async {
+        let answer = await answer(.unstorable)
+        #expect(answer.status == 422)
+        #expect(answer.text.contains("Whether it happened is not known."))
+    }
+
+    @Test(
+        "Nothing of the database",
+        arguments: StoreError.Kind.allCases.filter { $0 != .outcomeUnknown && $0 != .unstorable }
+    )
     func others(kind: StoreError.Kind) async {
         let answer = await answer(kind)
         #expect(answer.status == 503)

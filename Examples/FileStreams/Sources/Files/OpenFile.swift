@@ -59,10 +59,14 @@ final class OpenFile: Sendable {
         _ = try await blocking { [descriptor] in try descriptor.writeAll(piece) }
     }
 
-    /// Gives the file another name, in place of the file that has it, as soon as its bytes are on the disk.
+    /// Gives the file another name, in place of the file that has it, as soon as its bytes are on the disk; returns when
+    /// the name is there as well.
     func moveDurably(from old: FilePath, to new: FilePath) async throws {
         try await blocking { [descriptor] in
-            guard fsync(descriptor.rawValue) == 0, rename(old.string, new.string) == 0 else {
+            let folder = try FileDescriptor.open(new.removingLastComponent(), .readOnly, options: .directory)
+            defer { try? folder.close() }
+            guard fsync(descriptor.rawValue) == 0, rename(old.string, new.string) == 0, fsync(folder.rawValue) == 0
+            else {
                 throw Errno(rawValue: errno)
             }
         }
