@@ -7,11 +7,18 @@ import Logging
 /// No query, header field or body is in a line: they hold what people type and who they are.
 struct RequestLog: Sendable {
     let logger: Logger
+    /// Whether requests are worth a line at the logger's level, which asking it each time would copy it for.
+    private let tellsRequests: Bool
+
+    init(logger: Logger) {
+        self.logger = logger
+        tellsRequests = logger.logLevel <= .info
+    }
 
     /// Writes what there is to tell of an exchange that has ended.
     func write(_ exchange: Exchange, isComplete: Bool, now: Duration) {
         let isTrouble = exchange.response?.cause != nil || exchange.response?.breach != nil
-        guard logger.logLevel <= .info || isTrouble else { return }
+        guard tellsRequests || isTrouble else { return }
         write(exchange.record(isComplete: isComplete, now: now))
     }
 
@@ -23,7 +30,7 @@ struct RequestLog: Sendable {
             let metadata = identity(of: record).merging(["breach": "\(breach)"]) { $1 }
             logger.error("response breaks the document", metadata: metadata)
         }
-        guard logger.logLevel <= .info else { return }
+        guard tellsRequests else { return }
         var metadata = identity(of: record)
         metadata["status"] = record.status.map { "\($0)" }
         metadata["refusal"] = record.refusal.map { "\($0)" }
