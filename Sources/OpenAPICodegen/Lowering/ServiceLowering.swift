@@ -36,6 +36,8 @@ package struct ServiceLowering {
     let assertsFormats: Bool
     /// Where each type's schema is, by the type's full name.
     var typeLocations: [String: SourceLocation] = [:]
+    /// Names that hid a type where it is referred to, by the type of the module that they were given inside of.
+    var hidingNames: [String: Set<String>] = [:]
 
     private init(_ document: Document, _ configuration: Configuration) {
         self.document = document
@@ -60,6 +62,15 @@ package struct ServiceLowering {
         lowering.book.reportUnused(configuration)
         // What a filter leaves out has no names.
         if configuration.filter == nil { lowering.reportIgnoredNames() }
+        // Only then is it known which types refer to which: a name that stands in the way is not given again.
+        var hiding = HidingTypes(model).names
+        while !hiding.isEmpty {
+            let known = lowering.hidingNames.merging(hiding) { $0.union($1) }
+            lowering = ServiceLowering(document, configuration)
+            lowering.hidingNames = known
+            model = lowering.service()
+            hiding = HidingTypes(model).names
+        }
         lowering.diagnostics += lowering.book.diagnostics
         lowering.diagnostics = lowering.diagnostics.map(configuration.weighed)
         let hasErrors = lowering.diagnostics.contains { $0.severity == .error }

@@ -180,12 +180,15 @@ extension ServiceLowering {
 
     /// The inside of a declaration that is being made.
     mutating func inside(_ name: String, of nest: Nest) -> Nest {
-        nest.inside(name, reserved: reservedNames)
+        nest.inside(name, reserved: namesReserved(inside: nest.path(of: name)))
     }
 
     /// The inside of an operation's namespace: a type there must not hide one that the operation refers to.
     func namespace(_ name: String) -> Nest {
-        Nest(path: name, scope: NameScope(taken: [name, "Request", "Response"], reserved: reservedNames))
+        Nest(
+            path: name,
+            scope: NameScope(taken: [name, "Request", "Response"], reserved: namesReserved(inside: name))
+        )
     }
 
     // MARK: Residuals
