@@ -39,6 +39,7 @@ enum Checks {
         checkSchemaTypes(subject)
         checkNullable(subject)
         checkSchemaLimits(subject)
+        checkDialects(subject)
         checkSchemaEnums(subject)
         checkSchemaObjects(subject)
         checkDiscriminators(subject)

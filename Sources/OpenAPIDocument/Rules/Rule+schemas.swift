@@ -6,6 +6,11 @@ extension Rule {
             "A key of a schema is not a keyword, or not in this version. An error where a keyword was surely meant."
         ),
         Rule("removed-keyword", "`nullable` does not exist since OpenAPI 3.1. It has no effect."),
+        Rule(
+            "unknown-dialect",
+            "`$schema` or `jsonSchemaDialect` names a dialect other than OpenAPI's and JSON Schema 2020-12, and the document has no metaschema for it.",
+            canBeAllowed: false
+        ),
         Rule("unknown-type", "A `type` is not one of JSON's."),
         Rule("empty-type", "`type` is an empty list."),
         Rule("missing-items", "A schema of arrays has no `items`, which OpenAPI 3.0 requires. Any item is taken."),

@@ -72,6 +72,10 @@ struct SchemaLoweringTests {
             ("{ type: string, format: date }", "String", "reader.readString(format: Formats.date)"),
             ("true", "JSONValue", "reader.readValue()"),
             ("{ description: anything }", "JSONValue", "reader.readValue()"),
+            (
+                "{ $schema: 'https://json-schema.org/draft/2020-12/schema#', type: string }", "String",
+                "reader.readString()"
+            ),
         ]
     )
     func representation(schema: String, type: String, reading: String) throws {
