@@ -25,7 +25,7 @@ public struct Contract: Sendable {
         }
         self.document = document
         var schemas = SchemaSet()
-        try schemas.add(document.json(hiding: \.writeOnly), at: Self.uri)
+        try schemas.add(document.followingDiscriminators(document.json(hiding: \.writeOnly)), at: Self.uri)
         interpreter = SchemaInterpreter(schemas, formatAssertion: true)
     }
 

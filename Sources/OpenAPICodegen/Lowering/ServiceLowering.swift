@@ -28,16 +28,20 @@ package struct ServiceLowering {
     let dynamics: DynamicScopes
     /// Which schemas look different in requests and in responses.
     let views: SchemaViews
+    /// Which values of discriminators choose which branches.
+    let tags: DiscriminatorTags
+    /// Writes the schemas that values are judged by.
+    let schemaWriter: SchemaWriter
     /// Whose view of schemas is being lowered.
     var view = SchemaView.response
     /// The names of the components' types, which no type inside another can have.
     var reservedNames: Set<String> = []
+    /// Names that hid a type where it is referred to, by the type of the module that they were given inside of.
+    var hidingNames: [String: Set<String>] = [:]
     /// Whether `format` asks for something: in the dialect of OpenAPI, not in that of plain JSON Schema.
     let assertsFormats: Bool
     /// Where each type's schema is, by the type's full name.
     var typeLocations: [String: SourceLocation] = [:]
-    /// Names that hid a type where it is referred to, by the type of the module that they were given inside of.
-    var hidingNames: [String: Set<String>] = [:]
 
     private init(_ document: Document, _ configuration: Configuration) {
         self.document = document
@@ -46,6 +50,8 @@ package struct ServiceLowering {
         self.components = ComponentTypes()
         self.dynamics = DynamicScopes(document)
         self.views = SchemaViews(document)
+        self.tags = DiscriminatorTags(document)
+        self.schemaWriter = SchemaWriter(document, tags: tags)
         self.assertsFormats = document.assertsFormats
     }
 
@@ -56,12 +62,6 @@ package struct ServiceLowering {
     ) -> (model: ServiceModel?, diagnostics: [Diagnostic]) {
         var lowering = ServiceLowering(document, configuration)
         var model = lowering.service()
-        model.access = configuration.access
-        lowering.addConformances(configuration.conformances, to: &model)
-        model.names = lowering.book.names
-        lowering.book.reportUnused(configuration)
-        // What a filter leaves out has no names.
-        if configuration.filter == nil { lowering.reportIgnoredNames() }
         // Only then is it known which types refer to which: a name that stands in the way is not given again.
         var hiding = HidingTypes(model).names
         while !hiding.isEmpty {
@@ -71,6 +71,12 @@ package struct ServiceLowering {
             model = lowering.service()
             hiding = HidingTypes(model).names
         }
+        model.access = configuration.access
+        lowering.addConformances(configuration.conformances, to: &model)
+        model.names = lowering.book.names
+        lowering.book.reportUnused(configuration)
+        // What a filter leaves out has no names.
+        if configuration.filter == nil { lowering.reportIgnoredNames() }
         lowering.diagnostics += lowering.book.diagnostics
         lowering.diagnostics = lowering.diagnostics.map(configuration.weighed)
         let hasErrors = lowering.diagnostics.contains { $0.severity == .error }

@@ -196,7 +196,7 @@ extension ServiceLowering {
     /// The schema that values of a selection are checked by.
     mutating func residual(_ selection: SchemaSelection, _ conjunction: SchemaConjunction) -> ResidualModel {
         if selection.schemas.contains(where: { dynamics.leadsToDynamic($0) }) { return dynamicResidual(selection) }
-        let schema = SchemaWriter.schema(of: selection, members: conjunction.members, in: document, view: view)
+        let schema = schemaWriter.schema(of: selection, members: conjunction.members, in: view)
         return ResidualModel(schema: schema.description, assertsFormats: assertsFormats)
     }
 
@@ -223,8 +223,7 @@ extension ServiceLowering {
         do throws(SchemaError) {
             let interpreter = try conjunctions.interpreter(selection) { () throws(SchemaError) in
                 var set = SchemaSet()
-                let members = conjunction.members
-                let schema = SchemaWriter.schema(of: selection, members: members, in: document, view: view)
+                let schema = schemaWriter.schema(of: selection, members: conjunction.members, in: view)
                 try set.add(schema, at: "schema.json")
                 return SchemaInterpreter(set, formatAssertion: assertsFormats)
             }
