@@ -36,7 +36,10 @@ extension Rule {
             "`nullable` has no effect: there is no `type` beside it, or other schemas exclude null (OpenAPI 3.0.3 §4.7.24)."
         ),
         Rule("ineffective-limit", "A boolean `exclusiveMinimum` or `exclusiveMaximum` has no limit beside it."),
-        Rule("unused-discriminator", "A discriminator has no `oneOf` or `anyOf` beside it (§4.25)."),
+        Rule(
+            "unused-discriminator",
+            "A discriminator has no `oneOf` or `anyOf` beside it, or no values that tell the alternatives apart (§4.25)."
+        ),
         Rule("unlisted-alternative", "A discriminator maps to a schema that is not among the alternatives (§4.25.2)."),
         Rule("optional-discriminator", "The property of a discriminator is not required in every alternative (§4.25)."),
     ]
