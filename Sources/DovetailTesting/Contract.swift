@@ -26,7 +26,7 @@ public struct Contract: Sendable {
         self.source = source
         document = try Self.whole(source)
         var schemas = SchemaSet()
-        try schemas.add(document.json(hiding: \.writeOnly), at: Self.uri)
+        try schemas.add(document.followingDiscriminators(document.json(hiding: \.writeOnly)), at: Self.uri)
         interpreter = SchemaInterpreter(schemas, formatAssertion: true)
     }
 

@@ -7,15 +7,12 @@ extension Document {
     func json(hiding mark: KeyPath<Schema, Bool>) -> JSONValue {
         guard schemas.contains(where: { $0[keyPath: mark] }) else { return root.json }
         return schemas.reduce(root.json) { json, schema in
-            let composition = composition(of: schema.id)
-            let names = composition.flatMap { part in
+            let names = composition(of: schema.id).flatMap { part in
                 self[part].properties.filter { isMarked($0.schema, mark) }.map { JSONValue.string($0.name) }
             }
             if names.isEmpty { return json }
             // What is referred to can be a part of other schemas as well.
-            let own = composition.map { self[$0].pointer }.filter {
-                $0 == schema.pointer || $0.hasPrefix(schema.pointer + "/allOf/")
-            }
+            let own = partsInside(schema).map { self[$0].pointer }
             return own.reduce(json) { json, pointer in
                 guard let pointer = JSONPointer(pointer.dropFirst() + "/required") else { return json }
                 return json.changed(at: pointer.tokens[...]) { .array($0.items.filter { !names.contains($0) }) }
@@ -23,22 +20,16 @@ extension Document {
         }
     }
 
+    /// A schema, and those written inside it that ask for something of the same value.
+    private func partsInside(_ schema: Schema) -> [SchemaID] {
+        var inner = schema.allOf + schema.anyOf + schema.oneOf + schema.dependentSchemas.map(\.schema)
+        inner += [schema.then, schema.else].compactMap(\.self)
+        return [schema.id] + inner.flatMap { partsInside(self[$0]) }
+    }
+
     /// Whether a member is marked, where it stands or where it is defined.
     func isMarked(_ member: SchemaID, _ mark: KeyPath<Schema, Bool>) -> Bool {
         composition(of: member).contains { self[$0][keyPath: mark] }
-    }
-
-    /// A schema, and those whose keywords it has by `allOf` and `$ref`.
-    func composition(of id: SchemaID) -> [SchemaID] {
-        var found = [id]
-        var index = 0
-        while index < found.count {
-            let schema = self[found[index]]
-            let parts = schema.allOf + (schema.reference.map { [$0.target] } ?? [])
-            found += parts.filter { !found.contains($0) }
-            index += 1
-        }
-        return found
     }
 }
 

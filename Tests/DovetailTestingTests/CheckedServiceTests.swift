@@ -26,6 +26,8 @@ struct CheckedServiceTests {
                         allOf:
                           - $ref: '#/components/schemas/Author'
                           - required: [author, key]
+                        anyOf:
+                          - required: [text, key]
                   headers:
                     Retry-After:
                       schema:

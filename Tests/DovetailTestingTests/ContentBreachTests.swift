@@ -26,6 +26,10 @@ struct ContentBreachTests {
                     text/plain: { schema: { type: string, maxLength: 3 } }
                     text/count: { schema: { type: integer, maximum: 9 } }
                     image/png: { schema: { allOf: [{ $ref: '#/components/schemas/Picture' }], minLength: 2 } }
+                    application/json:
+                      schema:
+                        oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]
+                        discriminator: { propertyName: kind }
                     application/jsonl: { itemSchema: { $ref: '#/components/schemas/Word' } }
                     application/json-seq: { itemSchema: { $ref: '#/components/schemas/Word' } }
                     text/event-stream:
@@ -37,6 +41,8 @@ struct ContentBreachTests {
                           data: { $ref: '#/components/schemas/Word' }
         components:
           schemas:
+            Cat: { type: object, required: [kind], properties: { kind: { type: string }, lives: { maximum: 9 } } }
+            Dog: { type: object, required: [kind], properties: { kind: { type: string }, lives: { maximum: 1 } } }
             Picture: { type: string, format: binary, maxLength: 4 }
             Word: { type: object, required: [text], properties: { text: { type: string, maxLength: 3 } } }
         """
@@ -85,6 +91,11 @@ struct ContentBreachTests {
 
     @Test func `bytes that are no text are found where a text is promised`() throws {
         #expect(try breaches("text/plain", [0xFF]) == ["the content is not UTF-8"])
+    }
+
+    @Test func `of the alternatives of a discriminator the one that it names decides alone`() throws {
+        #expect(try breaches("application/json", Array(#"{"kind":"Cat","lives":1}"#.utf8)) == [])
+        #expect(try breaches("application/json", Array(#"{"kind":"Dog","lives":9}"#.utf8)).count == 1)
     }
 
     @Test func `a header whose content is JSON is held to its schema`() throws {

@@ -29,6 +29,15 @@ private func refusal(_ text: String, named name: String = "openapi.yaml") -> [St
         #expect(refusal(text) == ["too-many-aliases"])
     }
 
+    @Test("aliases inside each other count with all the levels that they repeat", arguments: [10, 100, 199])
+    func nestedAliases(levels: Int) {
+        let start = String(repeating: "[", count: levels)
+        let end = String(repeating: "]", count: levels)
+        var text = "x-a0: &a0 \(start)\(end)\n"
+        for number in 1...30 { text += "x-a\(number): &a\(number) \(start)*a\(number - 1)\(end)\n" }
+        #expect(refusal(text) == ["too-deep"])
+    }
+
     @Test("an anchor inside itself is refused") func recursiveAnchor() {
         #expect(refusal("a: &a [*a]") == ["recursive-alias"])
     }
@@ -78,7 +87,8 @@ private func refusal(_ text: String, named name: String = "openapi.yaml") -> [St
             text += "  S\(level): {oneOf: [\(next), \(next)], discriminator: {propertyName: kind}}\n"
         }
         text += "  S20: {type: object, required: [kind], properties: {kind: {type: string}}}\n"
-        #expect(refusal(document("3.1.0", components: text)) == [])
+        let findings = Array(repeating: "unused-discriminator", count: 20)
+        #expect(refusal(document("3.1.0", components: text)) == findings)
     }
 
     @Test("encodings and callbacks inside each other stay within the stack") func nestedObjects() {

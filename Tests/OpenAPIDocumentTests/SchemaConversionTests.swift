@@ -59,7 +59,7 @@ import Testing
                 $schema: https://json-schema.org/draft/2020-12/schema
                 $anchor: a
                 $dynamicAnchor: d
-                $dynamicRef: '#d'
+                $dynamicRef: '#/$defs/x'
                 $comment: c
                 $vocabulary: {}
                 $defs: {x: {}}

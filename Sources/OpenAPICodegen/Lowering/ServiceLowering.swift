@@ -28,10 +28,16 @@ package struct ServiceLowering {
     let dynamics: DynamicScopes
     /// Which schemas look different in requests and in responses.
     let views: SchemaViews
+    /// Which values of discriminators choose which branches.
+    let tags: DiscriminatorTags
+    /// Writes the schemas that values are judged by.
+    let schemaWriter: SchemaWriter
     /// Whose view of schemas is being lowered.
     var view = SchemaView.response
     /// The names of the components' types, which no type inside another can have.
     var reservedNames: Set<String> = []
+    /// Names that hid a type where it is referred to, by the type of the module that they were given inside of.
+    var hidingNames: [String: Set<String>] = [:]
     /// Whether `format` asks for something: in the dialect of OpenAPI, not in that of plain JSON Schema.
     let assertsFormats: Bool
     /// Where each type's schema is, by the type's full name.
@@ -44,6 +50,8 @@ package struct ServiceLowering {
         self.components = ComponentTypes()
         self.dynamics = DynamicScopes(document)
         self.views = SchemaViews(document)
+        self.tags = DiscriminatorTags(document)
+        self.schemaWriter = SchemaWriter(document, tags: tags)
         self.assertsFormats = document.assertsFormats
     }
 
@@ -54,6 +62,15 @@ package struct ServiceLowering {
     ) -> (model: ServiceModel?, diagnostics: [Diagnostic]) {
         var lowering = ServiceLowering(document, configuration)
         var model = lowering.service()
+        // Only then is it known which types refer to which: a name that stands in the way is not given again.
+        var hiding = HidingTypes(model).names
+        while !hiding.isEmpty {
+            let known = lowering.hidingNames.merging(hiding) { $0.union($1) }
+            lowering = ServiceLowering(document, configuration)
+            lowering.hidingNames = known
+            model = lowering.service()
+            hiding = HidingTypes(model).names
+        }
         model.access = configuration.access
         lowering.addConformances(configuration.conformances, to: &model)
         model.names = lowering.book.names

@@ -7,6 +7,7 @@ enum Checks {
         var version: SpecificationVersion
         var sink: DiagnosticSink
         var possibleTypes: PossibleTypes
+        var tags: DiscriminatorTags
     }
 
     /// Runs every check.
@@ -16,12 +17,14 @@ enum Checks {
         version: SpecificationVersion,
         into sink: DiagnosticSink
     ) {
+        let possibleTypes = PossibleTypes(document)
         let subject = Subject(
             document: document,
             inventory: inventory,
             version: version,
             sink: sink,
-            possibleTypes: PossibleTypes(document)
+            possibleTypes: possibleTypes,
+            tags: DiscriminatorTags(document, types: possibleTypes)
         )
         checkOperationIdentifiers(subject)
         checkPathTemplates(subject)
@@ -36,6 +39,7 @@ enum Checks {
         checkSecurity(subject)
         checkReferenceCycles(subject)
         checkEndlessValues(subject)
+        checkDialects(subject)
         checkSchemaTypes(subject)
         checkNullable(subject)
         checkSchemaLimits(subject)

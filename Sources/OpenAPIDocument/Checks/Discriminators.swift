@@ -14,9 +14,28 @@ extension Checks {
                     at: discriminator.location
                 )
             } else {
+                checkChoices(discriminator, of: schema, subject)
                 checkMapping(discriminator, alternatives, subject)
                 checkRequired(discriminator, of: schema, alternatives, subject)
             }
+        }
+    }
+
+    /// The property's values tell the alternatives apart: without that they are tried, and a value that two take is refused.
+    private static func checkChoices(_ discriminator: Discriminator, of schema: Schema, _ subject: Subject) {
+        for alternatives in [schema.oneOf, schema.anyOf].map(subject.tags.objects)
+        where alternatives.count > 1 && subject.tags.choices(discriminator, among: alternatives) == nil {
+            let nameless = alternatives.first { subject.tags.values(choosing: $0, discriminator).isEmpty }
+            let name = Wording.quoted(discriminator.propertyName)
+            let problem =
+                nameless.map { "no value of \(name) chooses \(Wording.quoted(subject.document[$0].pointer))" }
+                ?? "a value of \(name) chooses several alternatives"
+            subject.sink.warning(
+                "unused-discriminator",
+                "the discriminator has no effect: \(problem)",
+                hint: "give \(name) an `enum` of its own in each alternative, or name them all in `mapping`",
+                at: discriminator.location
+            )
         }
     }
 

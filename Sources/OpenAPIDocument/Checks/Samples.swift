@@ -4,7 +4,11 @@ extension Checks {
     /// Defaults and examples are values of their schema, in all their parts.
     static func checkSamples(_ subject: Subject) {
         let samples = samples(of: subject)
-        let interpreter = SampleInterpreter(subject.document, schemas: Set(samples.map(\.schema)))
+        let interpreter = SampleInterpreter(
+            subject.document,
+            schemas: Set(samples.map(\.schema)),
+            tags: subject.tags
+        )
         for sample in samples {
             let code = sample.keyword == "default" ? "invalid-default" : "invalid-example"
             if let problem = problem(of: sample.value, sample.schema, subject.document) {

@@ -6,6 +6,11 @@ extension Rule {
             "A key of a schema is not a keyword, or not in this version. An error where a keyword was surely meant."
         ),
         Rule("removed-keyword", "`nullable` does not exist since OpenAPI 3.1. It has no effect."),
+        Rule(
+            "unknown-dialect",
+            "`$schema` or `jsonSchemaDialect` names a dialect other than OpenAPI's and JSON Schema 2020-12, and the document has no metaschema for it.",
+            canBeAllowed: false
+        ),
         Rule("unknown-type", "A `type` is not one of JSON's."),
         Rule("empty-type", "`type` is an empty list."),
         Rule("missing-items", "A schema of arrays has no `items`, which OpenAPI 3.0 requires. Any item is taken."),
@@ -31,7 +36,10 @@ extension Rule {
             "`nullable` has no effect: there is no `type` beside it, or other schemas exclude null (OpenAPI 3.0.3 §4.7.24)."
         ),
         Rule("ineffective-limit", "A boolean `exclusiveMinimum` or `exclusiveMaximum` has no limit beside it."),
-        Rule("unused-discriminator", "A discriminator has no `oneOf` or `anyOf` beside it (§4.25)."),
+        Rule(
+            "unused-discriminator",
+            "A discriminator has no `oneOf` or `anyOf` beside it, or no values that tell the alternatives apart (§4.25)."
+        ),
         Rule("unlisted-alternative", "A discriminator maps to a schema that is not among the alternatives (§4.25.2)."),
         Rule("optional-discriminator", "The property of a discriminator is not required in every alternative (§4.25)."),
     ]

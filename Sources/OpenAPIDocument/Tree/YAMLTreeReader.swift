@@ -11,6 +11,8 @@ struct YAMLTreeReader {
         var anchor: String?
         /// How many nodes the tree had before this one.
         var countBefore: Int
+        /// How many sequences and mappings are inside each other in it, itself included.
+        var height = 1
         var elements: [Node] = []
         var members = MemberList()
         /// The key that waits for its value.
@@ -29,7 +31,8 @@ struct YAMLTreeReader {
     private let file: SourceFile
     private let sink: DiagnosticSink
     private var stack: [Frame] = []
-    private var anchors: [ExactText: (node: Node, count: Int)] = [:]
+    /// What has an anchor: with how many nodes it is made of, and how many are inside each other.
+    private var anchors: [ExactText: (node: Node, count: Int, height: Int)] = [:]
     private var root: Node?
     private var count = 0
     private var aliased = 0
@@ -71,8 +74,8 @@ struct YAMLTreeReader {
             let scalar = scalar(text, isPlain: isPlain, tag: event.tag, at: location)
             count += 1
             let node = Node(content: .scalar(scalar), location: location)
-            if let anchor = event.anchor { anchors[ExactText(anchor)] = (node, 1) }
-            add(node, isMergeKey: isPlain && text == "<<")
+            if let anchor = event.anchor { anchors[ExactText(anchor)] = (node, 1, 0) }
+            add(node, height: 0, isMergeKey: isPlain && text == "<<")
         case .alias(let name):
             guard let target = anchors[ExactText(name)] else {
                 refuseAlias(name, at: location)
@@ -84,12 +87,10 @@ struct YAMLTreeReader {
                 return false
             }
             count += target.count
-            add(target.node, isMergeKey: false)
+            guard allows(target.height, at: location) else { return false }
+            add(target.node, height: target.height, isMergeKey: false)
         case .sequenceStart, .mappingStart:
-            guard stack.count < ReadingLimits.depth else {
-                sink.add(TreeReader.tooDeep(at: location))
-                return false
-            }
+            guard allows(1, at: location) else { return false }
             start(event, at: location)
         case .sequenceEnd, .mappingEnd:
             end()
@@ -97,6 +98,13 @@ struct YAMLTreeReader {
             break
         }
         return true
+    }
+
+    /// Whether so many sequences and mappings inside each other may stand here.
+    private func allows(_ height: Int, at location: SourceLocation) -> Bool {
+        if stack.count + height <= ReadingLimits.depth { return true }
+        sink.add(TreeReader.tooDeep(at: location))
+        return false
     }
 
     private mutating func start(_ event: YAMLEvent, at location: SourceLocation) {
@@ -113,16 +121,17 @@ struct YAMLTreeReader {
         for merged in frame.merges { merge(merged, into: &frame.members) }
         let content: Node.Content = frame.isMapping ? .mapping(frame.members.members) : .sequence(frame.elements)
         let node = Node(content: content, location: frame.location)
-        if let anchor = frame.anchor { anchors[ExactText(anchor)] = (node, count - frame.countBefore) }
-        add(node, isMergeKey: false)
+        if let anchor = frame.anchor { anchors[ExactText(anchor)] = (node, count - frame.countBefore, frame.height) }
+        add(node, height: frame.height, isMergeKey: false)
     }
 
     /// Gives a finished node to what is open around it.
-    private mutating func add(_ node: Node, isMergeKey: Bool) {
+    private mutating func add(_ node: Node, height: Int, isMergeKey: Bool) {
         guard let top = stack.indices.last else {
             root = node
             return
         }
+        stack[top].height = max(stack[top].height, height + 1)
         guard stack[top].isMapping else {
             stack[top].elements.append(node)
             return

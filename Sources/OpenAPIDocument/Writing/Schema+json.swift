@@ -65,5 +65,8 @@ extension Schema {
 
 extension Schema.Number {
     /// The number with every digit.
-    var json: JSONValue? { JSONNumber(text).map { .number($0) } }
+    package var exact: JSONNumber { JSONNumber(text) ?? JSONNumber(value) ?? 0 }
+
+    /// The number as JSON.
+    var json: JSONValue { .number(exact) }
 }

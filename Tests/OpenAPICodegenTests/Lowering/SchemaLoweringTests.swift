@@ -72,6 +72,10 @@ struct SchemaLoweringTests {
             ("{ type: string, format: date }", "String", "reader.readString(format: Formats.date)"),
             ("true", "JSONValue", "reader.readValue()"),
             ("{ description: anything }", "JSONValue", "reader.readValue()"),
+            (
+                "{ $schema: 'https://json-schema.org/draft/2020-12/schema#', type: string }", "String",
+                "reader.readString()"
+            ),
         ]
     )
     func representation(schema: String, type: String, reading: String) throws {
@@ -157,6 +161,8 @@ struct SchemaLoweringTests {
                     Cat: { type: object, required: [kind], properties: { kind: { const: cat }, lives: { type: integer } } }
                     Dog: { type: object, required: [kind], properties: { kind: { const: dog } } }
                     Bird: { type: object, properties: { wings: { type: integer } } }
+                    Hen: { $ref: '#/components/schemas/Pets/$defs/hen' }
+                    Pets: { $defs: { hen: { type: object, properties: { eggs: { type: integer } } } } }
                 """
         )
         let model = try #require(fixture.model, "\(fixture.findings)")
@@ -187,6 +193,10 @@ struct SchemaLoweringTests {
             (
                 "oneOf: [ { $ref: '#/components/schemas/Bird' }, { $ref: '#/components/schemas/Cat' } ], discriminator: { propertyName: type, mapping: { b: Bird, d: '#/components/schemas/Cat' } }",
                 "type: b 0, Bird 0, d 1, Cat 1"
+            ),
+            (
+                "oneOf: [ { $ref: '#/components/schemas/Pets/$defs/hen' }, { $ref: '#/components/schemas/Bird' } ], discriminator: { propertyName: type }",
+                "type: Hen 0, Bird 1"
             ),
         ]
     )

@@ -1,10 +1,11 @@
 /// The vocabularies that a schema resource is read by (JSON Schema 2020-12 Core, section 8.1).
-struct Dialect: Sendable {
+package struct Dialect: Sendable {
     /// The dialect of JSON Schema 2020-12, and of a schema that does not say.
-    static let standard = "https://json-schema.org/draft/2020-12/schema"
-    /// The dialect that a document of OpenAPI 3.1 or 3.2 uses by default.
+    package static let standard = "https://json-schema.org/draft/2020-12/schema"
+    /// The dialect that a document of OpenAPI 3.1 uses by default.
     static let openAPI31 = "https://spec.openapis.org/oas/3.1/dialect/base"
-    static let openAPI32 = "https://spec.openapis.org/oas/3.2/dialect/2025-09-17"
+    /// Where the dialects of OpenAPI 3.1 and 3.2 are, each edition of them under its date.
+    private static let openAPI = ["3.1", "3.2"].map { "https://spec.openapis.org/oas/\($0)/dialect/" }
     /// Schema Objects of OpenAPI 3.0, which have no URI of their own: a subset of an older draft, with `nullable`.
     static let openAPI30 = "https://spec.openapis.org/oas/3.0/schema-object"
 
@@ -19,13 +20,19 @@ struct Dialect: Sendable {
         return JSONObject([("$ref", reference)])
     }
 
+    /// Whether a dialect is built in.
+    package static func isBuiltIn(_ uri: String) -> Bool { builtIn(uri, assertsFormats: true) != nil }
+
+    /// A dialect's URI without an empty fragment, which says nothing.
+    package static func normalized(_ uri: String) -> String { uri.hasSuffix("#") ? String(uri.dropLast()) : uri }
+
     /// A dialect that is built in.
     static func builtIn(_ uri: String, assertsFormats: Bool) -> Dialect? {
         let format = assertsFormats ? Vocabulary.formatAssertion : .formatAnnotation
-        switch uri.hasSuffix("#") ? String(uri.dropLast()) : uri {
-        case standard, openAPI31, openAPI32: return standard(assertsFormats: assertsFormats)
+        switch normalized(uri) {
+        case standard: return standard(assertsFormats: assertsFormats)
         case openAPI30: return Dialect(vocabularies: [.core, .applicator, .openAPI30, format], referenceReplaces: true)
-        default: return nil
+        case let uri: return openAPI.contains(where: uri.hasPrefix) ? standard(assertsFormats: assertsFormats) : nil
         }
     }
 

@@ -15,7 +15,8 @@ enum ResidualEmitter {
                 let text = SwiftLiteral.string(residual.schema)
                 let formats = residual.assertsFormats ? "" : ", assertsFormats: false"
                 let creation =
-                    residual.isPointer ? "CheckedSchema(API.document, at: \(text))" : "CheckedSchema(\(text)\(formats))"
+                    residual.isPointer
+                    ? "CheckedSchema(APIRoutes.document, at: \(text))" : "CheckedSchema(\(text)\(formats))"
                 printer.line("static let \(name) = \(creation)")
             }
         }
@@ -25,7 +26,8 @@ enum ResidualEmitter {
     static func emit(_ document: String?, assertsFormats: Bool, into printer: inout CodePrinter) {
         guard let document else { return }
         printer.line()
-        printer.block("extension API {") { printer in
+        // Not in the service: a generic type has no static properties.
+        printer.block("extension APIRoutes {") { printer in
             printer.line("/// The document, whose schemas values are checked by.")
             printer.line("static let document = CheckedDocument(documentText, assertsFormats: \(assertsFormats))")
         }

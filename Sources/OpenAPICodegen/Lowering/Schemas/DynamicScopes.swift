@@ -1,3 +1,4 @@
+import DovetailJSON
 import OpenAPIDocument
 
 /// Which schemas can be judged only where they stand in the document: those whose `$dynamicRef` may lead elsewhere than its
@@ -32,9 +33,7 @@ struct DynamicScopes {
     }
 
     private static func hasForeignDialect(_ schema: Schema) -> Bool {
-        guard let dialect = schema.dialect else { return false }
-        return dialect != "https://json-schema.org/draft/2020-12/schema"
-            && !dialect.hasPrefix("https://spec.openapis.org/oas/3.")
+        schema.dialect.map { !Dialect.isBuiltIn($0) } ?? false
     }
 
     /// The schemas that lead to an open reference from a resource with anchors, which decides where it goes; and those in
@@ -68,18 +67,5 @@ struct DynamicScopes {
             let root = roots[schema.file]?.first { schema.pointer == $0 || schema.pointer.hasPrefix($0 + "/") }
             return schema.file + (root ?? "")
         }
-    }
-}
-
-extension Schema {
-    /// The schemas that this one applies to its value, to parts of it, or refers to; not those it only defines.
-    var subschemas: [SchemaID] {
-        var ids: [SchemaID] = allOf + anyOf + oneOf + (prefixItems ?? []) + properties.map(\.schema)
-        ids += patternProperties.map(\.schema) + dependentSchemas.map(\.schema)
-        let singles = [
-            reference?.target, dynamicReference?.target, items, contains, unevaluatedItems, additionalProperties,
-            unevaluatedProperties, propertyNames, not, `if`, then, `else`,
-        ]
-        return ids + singles.compactMap(\.self)
     }
 }

@@ -50,70 +50,36 @@ extension ServiceLowering {
         _ branches: [UnionBranch],
         _ candidates: [Int]
     ) -> UnionModel.Choice? {
-        if let discriminator = union.discriminator {
-            let fallback = discriminator.defaultMapping.flatMap { target in
-                candidates.first { isSame(branches[$0].schema, target.schema) }
+        if let discriminator = union.discriminator,
+            let choices = tags.choices(discriminator, among: candidates.map { branches[$0].schema })
+        {
+            let chosen = Array(zip(candidates, choices))
+            let values = chosen.flatMap { candidate, choice in
+                choice.values.map { UnionModel.Tag(value: $0, index: candidate) }
             }
-            let tags = candidates.map { index in
-                self.tags(of: branches[index].schema, discriminator, depth: 0)
-            }
-            if let choice = choice(discriminator.propertyName, candidates, tags, fallback: fallback) { return choice }
+            let fallback = chosen.first { $1.isFallback }?.0
+            return .tag(property: discriminator.propertyName, values: values, fallback: fallback)
         }
         guard let first = candidates.first else { return nil }
         let properties = conjunction(branches[first].selection).members.flatMap(\.properties).map(\.name)
         for property in properties {
             let tags = candidates.map { requiredConstants(of: property, in: branches[$0].selection) }
-            if let choice = choice(property, candidates, tags, fallback: nil) { return choice }
+            if let choice = choice(property, candidates, tags) { return choice }
         }
         return nil
     }
 
-    private func choice(
-        _ property: String,
-        _ candidates: [Int],
-        _ tags: [[String]],
-        fallback: Int?
-    ) -> UnionModel.Choice? {
+    private func choice(_ property: String, _ candidates: [Int], _ tags: [[String]]) -> UnionModel.Choice? {
         var seen: Set<ExactText> = []
         var values: [UnionModel.Tag] = []
         for (candidate, tags) in zip(candidates, tags) {
-            if tags.isEmpty, candidate != fallback { return nil }
+            if tags.isEmpty { return nil }
             for tag in tags {
                 guard seen.insert(ExactText(tag)).inserted else { return nil }
                 values.append(UnionModel.Tag(value: tag, index: candidate))
             }
         }
-        return .tag(property: property, values: values, fallback: fallback)
-    }
-
-    /// The values of a discriminator that select a branch: those of its own constants and of the mapping, else its name.
-    private func tags(of branch: SchemaID, _ discriminator: Discriminator, depth: Int) -> [String] {
-        let mapped = discriminator.mapping.filter { isSame($0.schema, branch) }.map(\.value)
-        let selection = SchemaSelection([branch])
-        let constants = constants(of: discriminator.propertyName, in: selection)
-        if !constants.isEmpty { return constants + mapped.filter { !constants.contains($0) } }
-        let conjunction = conjunction(selection)
-        if mapped.isEmpty, depth < 4,
-            let inner = conjunction.unions.first(where: { $0.discriminator?.propertyName == discriminator.propertyName }
-            ),
-            let innerDiscriminator = inner.discriminator
-        {
-            return inner.branches.flatMap { tags(of: $0, innerDiscriminator, depth: depth + 1) }
-        }
-        guard let name = componentName(of: branch), !discriminator.mapping.contains(where: { $0.value == name }) else {
-            return mapped
-        }
-        return mapped + [name]
-    }
-
-    /// The name under `components.schemas` of what a branch refers to.
-    private func componentName(of branch: SchemaID) -> String? {
-        let target = document.resolved(branch)
-        return document.components.schemas.first { $0.schema == target || $0.schema == branch }?.name
-    }
-
-    private func isSame(_ left: SchemaID, _ right: SchemaID) -> Bool {
-        left == right || document.resolved(left) == document.resolved(right)
+        return .tag(property: property, values: values, fallback: nil)
     }
 
     private func requiredConstants(of property: String, in selection: SchemaSelection) -> [String] {

@@ -180,12 +180,15 @@ extension ServiceLowering {
 
     /// The inside of a declaration that is being made.
     mutating func inside(_ name: String, of nest: Nest) -> Nest {
-        nest.inside(name, reserved: reservedNames)
+        nest.inside(name, reserved: namesReserved(inside: nest.path(of: name)))
     }
 
     /// The inside of an operation's namespace: a type there must not hide one that the operation refers to.
     func namespace(_ name: String) -> Nest {
-        Nest(path: name, scope: NameScope(taken: [name, "Request", "Response"], reserved: reservedNames))
+        Nest(
+            path: name,
+            scope: NameScope(taken: [name, "Request", "Response"], reserved: namesReserved(inside: name))
+        )
     }
 
     // MARK: Residuals
@@ -193,7 +196,7 @@ extension ServiceLowering {
     /// The schema that values of a selection are checked by.
     mutating func residual(_ selection: SchemaSelection, _ conjunction: SchemaConjunction) -> ResidualModel {
         if selection.schemas.contains(where: { dynamics.leadsToDynamic($0) }) { return dynamicResidual(selection) }
-        let schema = SchemaWriter.schema(of: selection, members: conjunction.members, in: document, view: view)
+        let schema = schemaWriter.schema(of: selection, members: conjunction.members, in: view)
         return ResidualModel(schema: schema.description, assertsFormats: assertsFormats)
     }
 
@@ -220,8 +223,7 @@ extension ServiceLowering {
         do throws(SchemaError) {
             let interpreter = try conjunctions.interpreter(selection) { () throws(SchemaError) in
                 var set = SchemaSet()
-                let members = conjunction.members
-                let schema = SchemaWriter.schema(of: selection, members: members, in: document, view: view)
+                let schema = schemaWriter.schema(of: selection, members: conjunction.members, in: view)
                 try set.add(schema, at: "schema.json")
                 return SchemaInterpreter(set, formatAssertion: assertsFormats)
             }

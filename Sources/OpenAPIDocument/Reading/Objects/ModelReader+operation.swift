@@ -5,6 +5,7 @@ extension ModelReader {
         let identifier = fields.take("operationId")
         let responsesField = fields.child("responses")
         if responsesField == nil, version == .v3_0 { fields.reportMissing("responses") }
+        if responsesField == nil, version != .v3_0 { warnOfNoResponse(at: value.site) }
         let responses = responsesField.map(responses)
         let ownParameters = parameterList(fields.elements("parameters"))
         let result = Operation(
@@ -30,6 +31,16 @@ extension ModelReader {
         )
         inventory.operations.append(result)
         return result
+    }
+
+    /// Since 3.1 `responses` may be left out, which leaves a handler nothing but to throw an error.
+    private func warnOfNoResponse(at location: SourceLocation) {
+        sink.warning(
+            "missing-response",
+            "the operation documents no response, so that none can be given",
+            hint: "add `responses:` with the response of a successful call",
+            at: location
+        )
     }
 
     private func tagNames(_ member: Node.Member?) -> [String] {

@@ -1,0 +1,114 @@
+import DovetailJSON
+import Testing
+
+@testable import OpenAPICodegen
+
+@Suite("Schemas that values are judged by")
+struct ResidualTests {
+    /// Whether the schema of a type takes each of some values.
+    private func verdicts(_ type: String, _ schemas: String, _ values: [JSONValue]) throws -> [Bool] {
+        let fixture = try LoweringFixture(
+            paths: """
+                  /things:
+                    post:
+                      requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Test' } } } }
+                      responses: { "204": { description: done } }
+                """,
+            schemas: schemas,
+            version: "3.2.0"
+        )
+        let model = try #require(fixture.model, "\(fixture.findings)")
+        let residual = try #require(model.types.first { $0.name == type }?.residual)
+        var set = SchemaSet()
+        try set.add(JSONValue.parse(residual.schema), at: "schema.json")
+        let interpreter = SchemaInterpreter(set, formatAssertion: true)
+        return try values.map { try interpreter.isValid($0, against: "schema.json") }
+    }
+
+    @Test(
+        "They ask requests for no read-only member, wherever it is declared and required",
+        arguments: [
+            "allOf: [ { $ref: '#/components/schemas/Base' } ], required: [id], anyOf: [ { required: [a] }, { required: [b] } ]",
+            "allOf: [ { $ref: '#/components/schemas/Base' } ], anyOf: [ { required: [id, a] }, { required: [id, b] } ]",
+            "$ref: '#/components/schemas/Base', anyOf: [ { $ref: '#/components/schemas/A' }, { required: [b] } ]",
+            "allOf: [ { $ref: '#/components/schemas/Base' }, { $ref: '#/components/schemas/Either' } ]",
+            "allOf: [ { $ref: '#/components/schemas/Base' } ], if: { required: [a] }, then: { required: [id] }, else: { required: [b] }",
+        ]
+    )
+    func readOnly(schema: String) throws {
+        let verdicts = try verdicts(
+            "TestInput",
+            """
+                Test: { type: object, \(schema) }
+                Base: { type: object, properties: { id: { type: string, readOnly: true }, a: { type: string }, b: { type: string } } }
+                A: { required: [id, a] }
+                Either: { anyOf: [ { $ref: '#/components/schemas/A' }, { required: [b] } ] }
+            """,
+            [["a": "x"], ["b": "x"], [:], ["a": "x", "id": 3]]
+        )
+        #expect(verdicts == [true, true, false, true])
+    }
+
+    @Test("They ask for what a negation forbids as it is written")
+    func negation() throws {
+        let verdicts = try verdicts(
+            "TestInput",
+            """
+                Test:
+                  type: object
+                  properties: { id: { type: string, readOnly: true } }
+                  allOf: [ { not: { required: [id] } } ]
+            """,
+            [[:], ["id": "x"]]
+        )
+        #expect(verdicts == [true, false])
+    }
+
+    private static let branches = """
+
+            A: { type: object, required: [kind], properties: { kind: { type: string }, size: { type: integer } } }
+            B: { type: object, required: [kind], properties: { kind: { type: string }, size: { type: string } } }
+        """
+
+    @Test("Of the branches of a union the discriminator's value decides alone")
+    func discriminator() throws {
+        let verdicts = try verdicts(
+            "Test",
+            """
+                Test:
+                  type: object
+                  dependentRequired: { other: [pet] }
+                  properties:
+                    pet:
+                      oneOf: [ { type: 'null' }, { $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' } ]
+                      discriminator: { propertyName: kind, mapping: { b: B } }
+            """ + Self.branches,
+            [
+                ["pet": ["kind": "A"]], ["pet": ["kind": "b"]], ["pet": ["kind": "C"]], ["pet": nil],
+                ["pet": ["kind": "A", "size": "x"]],
+            ]
+        )
+        #expect(verdicts == [true, true, false, true, false])
+    }
+
+    @Test("The default of a discriminator is for all values that no other branch has")
+    func fallback() throws {
+        let verdicts = try verdicts(
+            "Test",
+            """
+                Test:
+                  type: object
+                  dependentRequired: { other: [pet] }
+                  properties:
+                    pet:
+                      oneOf: [ { $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/Any' } ]
+                      discriminator: { propertyName: kind, defaultMapping: Any }
+                Any: { type: object, properties: { size: { type: integer } } }
+            """ + Self.branches,
+            [
+                ["pet": ["kind": "A"]], ["pet": ["kind": "C"]], ["pet": [:]], ["pet": ["kind": "C", "size": "x"]],
+            ]
+        )
+        #expect(verdicts == [true, true, true, false])
+    }
+}
