@@ -34,9 +34,7 @@ extension RequestInput {
     private mutating func explodedObject(_ name: String, _ others: [String], _ shape: ParameterShape) -> FormNode? {
         guard let members = shape.members else { return nil }
         var node = FormNode()
-        for pair in query.pairs {
-            let isMember = members.named[pair.name] != nil || (members.takes(pair.name) && !others.contains(pair.name))
-            guard isMember else { continue }
+        for pair in query.pairs where members.takes(pair.name, besides: others) {
             guard let text = decodedValue(name, pair.value) else { return nil }
             node.add(text, at: [pair.name])
         }

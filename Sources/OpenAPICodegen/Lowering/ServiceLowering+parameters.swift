@@ -103,21 +103,32 @@ extension ServiceLowering {
         _ shape: ShapeModel,
         _ operation: Operation
     ) -> ParameterModel.Source {
-        let takesOthers = parameter.style == .form && parameter.explode && shape.members != nil && shape.takesUnnamed
-        let others = operation.parameters.filter { $0.in == .query && $0.name != parameter.name }.map(\.name)
+        let isInQuery = place == .query && parameter.style == .form && parameter.explode || place == .queryString
+        let takesOthers = isInQuery && shape.members != nil && shape.takesUnnamed
         // A value described by `content` is one text in any place.
         return ParameterModel.Source(
             place: place,
             style: parameter.schema == nil && parameter.in == .query ? "form" : parameter.style.rawValue,
             explode: parameter.explode || parameter.style == .deepObject,
             allowsEmpty: parameter.allowEmptyValue,
-            others: place == .query && takesOthers ? others : []
+            others: takesOthers ? queryNames(of: operation, besides: parameter) : []
         )
     }
 
     /// Header parameters that OpenAPI 3.1 §4.8.12.1 tells readers to ignore: other parts of the document say them.
     private static func isIgnored(_ parameter: Parameter) -> Bool {
         parameter.in == .header && ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
+    /// What an operation has in its query beside a parameter: names, and for a `deepObject` what all of its begin with.
+    private func queryNames(of operation: Operation, besides parameter: Parameter) -> [String] {
+        let parameters = operation.parameters.filter { $0.in == .query && $0.name != parameter.name }
+        let names = parameters.flatMap { other -> [String] in
+            if other.style == .deepObject { return [other.name, other.name + "["] }
+            guard let schema = other.schema, other.style == .form, other.explode else { return [other.name] }
+            return [other.name] + (shapes.shape(schema).members ?? []).map(\.name)
+        }
+        return names + queryKeys(of: operation)
+    }
+
     }
 
     /// The names in a path template's braces.

@@ -41,6 +41,15 @@ extension ServiceLowering {
         return alternatives.allSatisfy(\.isEmpty) ? [] : alternatives
     }
 
+    /// The names of the keys that an operation takes from its query.
+    func queryKeys(of operation: Operation) -> [String] {
+        let names = (operation.security ?? document.security).flatMap(\.schemes).map { Self.componentName($0.name) }
+        return document.components.securitySchemes.compactMap { name, scheme in
+            guard names.contains(name), case .apiKey(let key, .query) = scheme.kind else { return nil }
+            return key
+        }
+    }
+
     /// Says which schemes protect nothing, and what a certificate is taken from.
     mutating func warnOfSecurity(_ security: SecurityModel?) {
         for (name, scheme) in document.components.securitySchemes {

@@ -24,7 +24,8 @@ public struct ParameterModel: Codable, Sendable, Hashable {
         public var explode: Bool
         /// Whether a query parameter means something without a value.
         public var allowsEmpty: Bool
-        /// The other query parameters, if this one takes every member that is none of them.
+        /// What else the query holds, if this one takes every member that is none of it: names, and those that start with a
+        /// text that ends with `[`.
         public var others: [String]
     }
 

@@ -198,6 +198,8 @@ struct ParameterStyleTests {
             QueryCase(.query(allowsEmpty: true), .number, "c=", nil),
             QueryCase(.query(allowsEmpty: true), .string, "c=", #""""#),
             QueryCase(.query(allowsEmpty: true), .array(.number), "c=", "[]"),
+            QueryCase(.query(others: ["f["]), #"{*:n}"#, "a=1&f[b]=x&f=2", #"{"a":1,"f":2}"#),
+            QueryCase(.query(others: ["a"]), #"{"a":n,*:n}"#, "a=1", #"{"a":1}"#),
             QueryCase(.queryString, .json, "%7B%22a%22:1%7D", #"{"a":1}"#),
             QueryCase(.queryString, #"{"a":n,*:s}"#, "a=1&b=2", #"{"a":1,"b":"2"}"#),
             QueryCase(.queryString, .string, "anything+here", #""anything here""#),

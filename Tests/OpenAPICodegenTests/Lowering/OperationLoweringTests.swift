@@ -142,6 +142,41 @@ struct OperationLoweringTests {
         #expect(found == expected.replacing(hashed, with: "Shapes.s0"))
     }
 
+    @Test("A free-form object in a query leaves what other parameters and API keys are called")
+    func freeForm() throws {
+        func others(_ place: String) throws -> [String]? {
+            let fixture = try LoweringFixture(
+                paths: """
+                      /notes:
+                        get:
+                          security: [ { key: [] }, { head: [] } ]
+                          parameters: [ { name: free, \(place) } ]
+                          responses: { "204": { description: done } }
+                    """,
+                schemas: """
+                        Map: { type: object, additionalProperties: { type: integer } }
+                        Range: { type: object, properties: { from: {}, to: {} } }
+                      securitySchemes:
+                        key: { type: apiKey, in: query, name: api_key }
+                        head: { type: apiKey, in: header, name: X-Key }
+                        other: { type: apiKey, in: query, name: other_key }
+                    """,
+                version: "3.2.0"
+            )
+            return fixture.model?.operations.first?.parameters.first?.source.others
+        }
+        let map = "schema: { $ref: '#/components/schemas/Map' }"
+        let filter = "name: filter, in: query, style: deepObject, \(map)"
+        let range = "name: range, in: query, schema: { $ref: '#/components/schemas/Range' }"
+        #expect(
+            try others("in: query, \(map) }, { \(filter) }, { \(range)")
+                == ["filter", "filter[", "range", "from", "to", "api_key"]
+        )
+        #expect(try others("in: query, style: deepObject, \(map)") == [])
+        let form = "in: querystring, content: { application/x-www-form-urlencoded: { \(map) } }"
+        #expect(try others(form) == ["api_key"])
+    }
+
     @Test(
         "A path parameter has its style",
         arguments: [
