@@ -4,11 +4,19 @@ extension ServiceLowering {
     /// Lowers a body of `application/x-www-form-urlencoded`.
     mutating func form(_ media: MediaType, _ naming: TypeNaming, _ nest: inout Nest) -> ContentModel? {
         guard let schema = media.schema else { return nil }
+        guard let (shape, layouts) = formShape(schema, media) else { return passedThrough(media) }
+        guard let value = value(schema, as: naming, in: &nest) else { return nil }
+        return ContentModel(name: "", contentTypes: [], form: .urlEncoded(shape, layouts), value: value)
+    }
+
+    /// What the texts of a form stand for, and the properties that are laid out in a way of their own; `nil` for a schema
+    /// of no object.
+    func formShape(_ schema: SchemaID, _ media: MediaType) -> (shape: ShapeModel, layouts: [FormLayoutModel])?
+    {
         var shape = shapes.shape(schema)
-        guard shape.members != nil else { return passedThrough(media) }
+        guard let members = shape.members else { return nil }
         var layouts: [FormLayoutModel] = []
-        for index in (shape.members ?? []).indices {
-            guard let member = shape.members?[index] else { continue }
+        for (index, member) in members.enumerated() {
             let encoding = media.encoding.first { $0.property == member.name }?.encoding
             if let layout = Self.layout(encoding, member.shape) {
                 layouts.append(FormLayoutModel(property: member.name, layout: layout))
@@ -16,8 +24,7 @@ extension ServiceLowering {
                 shape.members?[index].shape = Self.withJSONObjects(member.shape)
             }
         }
-        guard let value = value(schema, as: naming, in: &nest) else { return nil }
-        return ContentModel(name: "", contentTypes: [], form: .urlEncoded(shape, layouts), value: value)
+        return (shape, layouts)
     }
 
     /// How a property is laid out where it is not one pair for each value; `nil` for the usual layout.

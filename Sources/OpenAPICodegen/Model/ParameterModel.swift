@@ -27,6 +27,8 @@ public struct ParameterModel: Codable, Sendable, Hashable {
         /// What else the query holds, if this one takes every member that is none of it: names, and those that start with a
         /// text that ends with `[`.
         public var others: [String]
+        /// How the properties of a form are laid out that is the whole query.
+        public var layouts: [FormLayoutModel] = []
     }
 
     /// The name in Swift, without back-ticks.

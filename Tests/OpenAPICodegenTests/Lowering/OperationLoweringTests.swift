@@ -177,6 +177,31 @@ struct OperationLoweringTests {
         #expect(try others(form) == ["api_key"])
     }
 
+    @Test("A form that is the whole query is laid out as its encoding says")
+    func wholeQuery() throws {
+        let properties = "ids: { type: array, items: { type: integer } }, f: { type: object, properties: { a: {} } }"
+        let fixture = try LoweringFixture(
+            paths: """
+                  /notes:
+                    get:
+                      parameters:
+                        - name: q
+                          in: querystring
+                          content:
+                            application/x-www-form-urlencoded:
+                              schema: { type: object, properties: { \(properties), g: { type: object, properties: { a: {} } } } }
+                              encoding: { ids: { style: pipeDelimited, explode: false }, f: { style: deepObject } }
+                      responses: { "204": { description: done } }
+                """,
+            version: "3.2.0"
+        )
+        let parameter = try #require(fixture.model?.operations.first?.parameters.first, "\(fixture.findings)")
+        var shapes = ShapeEmitter()
+        let layouts = #"["ids": .pipeDelimited, "f": .deepObject]"#
+        #expect(parameter.reading(&shapes).contains(#"(.queryString(layouts: \#(layouts)), "q", "#))
+        #expect(ShapeEmitter.notation(parameter.shape) == #"{"ids":[n],"f":{"a":s},"g":j}"#)
+    }
+
     @Test(
         "A path parameter has its style",
         arguments: [
