@@ -11,7 +11,7 @@ extension ServiceLowering {
 
     /// What the texts of a form stand for, and the properties that are laid out in a way of their own; `nil` for a schema
     /// of no object.
-    func formShape(_ schema: SchemaID, _ media: MediaType) -> (shape: ShapeModel, layouts: [FormLayoutModel])?
+    mutating func formShape(_ schema: SchemaID, _ media: MediaType) -> (shape: ShapeModel, layouts: [FormLayoutModel])?
     {
         var shape = shapes.shape(schema)
         guard let members = shape.members else { return nil }
@@ -22,9 +22,22 @@ extension ServiceLowering {
                 layouts.append(FormLayoutModel(property: member.name, layout: layout))
             } else {
                 shape.members?[index].shape = Self.withJSONObjects(member.shape)
+                if let encoding { warnOfUnreadType(encoding, of: member) }
             }
         }
         return (shape, layouts)
+    }
+
+    /// Warns of a media type that an object of a form is not read by: it is JSON in any case.
+    private mutating func warnOfUnreadType(_ encoding: Encoding, of member: ShapeModel.Member) {
+        let holdsObjects = Self.withJSONObjects(member.shape) != member.shape
+        guard holdsObjects, !encoding.isStyled, isUnread(encoding.mediaTypes, member.shape) else { return }
+        warn(
+            "unenforced-content",
+            "the media type of `\(member.name)` has no effect: objects in a form are read as JSON",
+            hint: "write `contentType: application/json`, or use `multipart/form-data`",
+            at: encoding.location
+        )
     }
 
     /// How a property is laid out where it is not one pair for each value; `nil` for the usual layout.
@@ -59,6 +72,11 @@ extension ServiceLowering {
 }
 
 extension Encoding {
+    /// The media types that a part may have.
+    var mediaTypes: [String] {
+        contentType?.split(separator: ",").map { String($0.drop { $0 == " " }.prefix { $0 != " " }) } ?? []
+    }
+
     /// Whether values are laid out as parameters are, whatever their media type (OpenAPI 3.1 §4.8.15.1).
     var isStyled: Bool { style != nil || explode != nil || allowReserved }
 }
