@@ -26,6 +26,7 @@ enum Checks {
         checkOperationIdentifiers(subject)
         checkPathTemplates(subject)
         checkAmbiguousPaths(subject)
+        checkCallbackAddresses(subject)
         checkParameters(subject)
         checkHeaders(subject)
         checkMediaTypeNames(subject)

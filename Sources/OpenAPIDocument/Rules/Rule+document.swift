@@ -37,6 +37,7 @@ extension Rule {
     /// Paths, methods, parameters, headers, bodies.
     static let operations = [
         Rule("invalid-path", "A path does not start with `/`, holds a query, or its braces do not fit (§4.8)."),
+        Rule("invalid-expression", "The address of a callback has braces that hold no runtime expression (§4.18)."),
         Rule("ambiguous-path", "Two paths match the same requests (§4.8.1)."),
         Rule(
             "invalid-method",
