@@ -34,6 +34,7 @@ struct Inventory {
     var chosenNames: [(owner: String, location: SourceLocation)] = []
     /// The keys of callbacks.
     var callbackAddresses: [(text: String, location: SourceLocation)] = []
+    var servers: [Server] = []
     /// Links that name an operation by its identifier.
     var linkTargets: [(operationID: String, location: SourceLocation)] = []
 }

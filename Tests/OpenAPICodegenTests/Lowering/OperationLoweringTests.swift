@@ -202,6 +202,16 @@ struct OperationLoweringTests {
         #expect(ShapeEmitter.notation(parameter.shape) == #"{"ids":[n],"f":{"a":s},"g":j}"#)
     }
 
+    @Test("A default that no number of Swift's holds is a warning")
+    func wideDefault() throws {
+        let parameter = "{ name: a, in: query, schema: { type: number, default: 1e400 } }"
+        let fixture = try LoweringFixture(
+            paths: "  /a: { get: { parameters: [\(parameter)], responses: { '204': { description: d } } } }"
+        )
+        #expect(fixture.model?.operations.first?.parameters.first?.defaultValue == nil)
+        #expect(fixture.findings == ["4: the default is beyond every number of Swift's type, and has no effect"])
+    }
+
     @Test(
         "A path parameter has its style",
         arguments: [
