@@ -80,6 +80,21 @@ struct OperationRouterTests {
         }
     }
 
+    @Test(
+        "A path and a base path of the document are found however they are encoded there",
+        arguments: [
+            ("/caf%c3%a9", "/caf%C3%A9"), ("/a%7Eb", "/a~b"), ("/%61{id}", "/ax"), ("/a%2fb", "/a%2Fb"),
+            ("/a%b", "/a%25b"), ("/5%", "/5%25"),
+        ]
+    )
+    func encodedTemplates(template: String, path: String) {
+        let router = OperationRouter([OperationDescriptor("eat", "GET", template)])
+        #expect(operation(router.route(RequestHead(method: "GET", target: path))) == "eat")
+        let below = OperationRouter([OperationDescriptor("eat", "GET", "/x")], basePath: template)
+        guard !template.contains("{") else { return }
+        #expect(operation(below.route(RequestHead(method: "GET", target: path + "/x"))) == "eat")
+    }
+
     @Test("Method and path choose the operation, and the query does not take part")
     func chooses() {
         #expect(operation(decide("GET", "/notes")) == "list")

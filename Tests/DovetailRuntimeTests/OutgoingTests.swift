@@ -47,6 +47,52 @@ struct OutgoingTests {
         #expect(message.address(at: "https://h/x?y").hasPrefix("https://h/x?y&a%20b="))
     }
 
+    @Test("Parameters have their styles, and what is inside an array or object is encoded on its own")
+    func styles() throws {
+        let object = try JSONValue.parse(#"{"a":"1,2","b":[1,2]}"#)
+        var message = OutgoingMessage("POST")
+        message.appendQuery("i", ["1", "a,b"], explode: false)
+        message.appendQuery("s", [1, 2], .spaceDelimited, explode: false)
+        message.appendQuery("p", [1, 2], .pipeDelimited, explode: false)
+        message.appendQuery("e", [Int](), explode: false)
+        message.appendQuery("o", object)
+        message.appendQuery("d", object, .deepObject)
+        message.appendQuery("n", try JSONValue.parse(#"[{"x":1},{"x":2}]"#), .deepObject)
+        message.appendQuery("c", try JSONValue.parse(#"{"R":100,"G":200}"#), explode: false)
+        message.appendQuery("j", json: [1])
+        #expect(
+            message.query.split(separator: "&") == [
+                "i=1,a%2Cb", "s=1%202", "p=1%7C2", "a=1%2C2", "b=1", "b=2", "d%5Ba%5D=1%2C2", "d%5Bb%5D=1",
+                "d%5Bb%5D=2", "n%5B0%5D%5Bx%5D=1", "n%5B1%5D%5Bx%5D=2", "c=R,100,G,200", "j=%5B1%5D",
+            ]
+        )
+        message.appendHeader("X-O", try JSONValue.parse(#"{"R":1,"G":2}"#))
+        message.appendHeader("X-E", try JSONValue.parse(#"{"R":1,"G":2}"#), explode: true)
+        message.appendHeader("X-N", [Int]())
+        message.appendHeader("X-J", json: ["a": 1])
+        message.appendCookie("c", ["a b", "c"], explode: false)
+        message.appendCookie("d", "a b", .cookie)
+        message.appendCookie("e", json: [1])
+        #expect(
+            message.headers.fields.map { "\($0.name): \($0.value)" } == [
+                "X-O: R,1,G,2", "X-E: R=1,G=2", #"X-J: {"a":1}"#, "Cookie: c=a%20b,c", "Cookie: d=a b",
+                "Cookie: e=%5B1%5D",
+            ]
+        )
+    }
+
+    @Test("A whole query is a form with its layouts, JSON, or text")
+    func wholeQuery() throws {
+        var message = OutgoingMessage("POST")
+        let form = try JSONValue.parse(#"{"ids":[1,2],"all":[1,2],"f":{"a":1},"g":{"a":1},"s":"x"}"#)
+        message.appendForm(form, layouts: ["ids": .pipeDelimited, "f": .deepObject])
+        #expect(message.query == "ids=1%7C2&all=1&all=2&f%5Ba%5D=1&g=%7B%22a%22%3A1%7D&s=x")
+        message.setQuery("a b", isJSON: false)
+        #expect(message.query == "a%20b")
+        message.setQuery("a", isJSON: true)
+        #expect(message.query == "%22a%22")
+    }
+
     @Test("An answer that breaks the document is an error with its violations")
     func answers() throws {
         let good = IncomingAnswer(status: 200, body: Array("[1]".utf8))

@@ -54,6 +54,27 @@ struct ResponseTests {
         #expect((response.cause is Failure) == (expected == 500))
     }
 
+    @Test(
+        "A status that its key in the document does not stand for is a 500 whose cause is for the log",
+        arguments: [
+            (DocumentedStatus.range(4), 409, true), (.range(4), 200, false), (.any, 200, true), (.any, 599, true),
+            (.any, 42, false), (.any, 100, false), (.any, 600, false),
+        ]
+    )
+    func held(key: DocumentedStatus, status: Int, isHeld: Bool) {
+        let response = ServiceResponse(status: status).documented(as: key)
+        #expect(response.status == (isHeld ? status : 500))
+        let cause = response.cause as? UndocumentedStatus
+        #expect(cause == (isHeld ? nil : UndocumentedStatus(status: status, documented: key)))
+    }
+
+    @Test("A failure keeps its own cause, whatever its key in the document")
+    func failed() {
+        let content = ResponseContent([], contentType: "text/plain")
+        let failure = ServiceResponse(status: 404, content: content, documented: ["image/*"]).documented(as: .range(4))
+        #expect(failure.cause is UndocumentedContentType)
+    }
+
     @Test("An error without a problem is a 500 whose cause is for the log alone")
     func unexpected() {
         let response = request([.any]).response(to: Failure(), as: nil)

@@ -18,11 +18,14 @@ struct CoverageTests {
             Pair: { type: array, prefixItems: [ { type: string, maxLength: 1 } ], items: { type: string }, maxItems: 4 }
         """
 
-    private func lower(_ schemas: String = schemas) throws -> (document: Document, model: ServiceModel) {
+    private func lower(
+        _ schemas: String = schemas,
+        paths: String = "{}"
+    ) throws -> (document: Document, model: ServiceModel) {
         let text = """
             openapi: 3.1.0
             info: { title: Test, version: "1" }
-            paths: {}
+            paths: \(paths)
             components:
               schemas:
             \(schemas)
@@ -50,6 +53,21 @@ struct CoverageTests {
         let properties = try count("properties", document, model)
         #expect(properties.document == 4)
         #expect(properties.model == 4)
+    }
+
+    @Test("Parameters of an address that is whole do not count")
+    func pathParameters() throws {
+        let parameters = "[ { name: id, in: path, required: true, schema: {} }, { name: q, in: query, schema: {} } ]"
+        let callback = "{ parameters: \(parameters), responses: { '204': { description: d } } }"
+        let (document, model) = try lower(
+            paths: """
+                { /a: { post: { responses: { '204': { description: d } },
+                  callbacks: { told: { '{$request.body#/url}': { post: \(callback) } } } } } }
+                """
+        )
+        let found = try count("parameters", document, model)
+        #expect(found.document == 1)
+        #expect(found.model == 1)
     }
 
     @Test("A value that two branches of `oneOf` list is none, and one that two of `anyOf` list is one")

@@ -37,19 +37,26 @@ enum SimpleText {
 
     /// A scalar, each item of an array, or each member of an object.
     static func parts(of value: some JSONWritable, explode: Bool) -> [String] {
-        var writer = JSONWriter()
-        value.write(to: &writer)
-        guard let json = try? JSONValue.parse(writer.bytes) else { return [] }
-        switch json {
-        case .array(let items): return items.map(scalar)
-        case .object(let object):
+        switch json(of: value) {
+        case .array(let items)?: return items.map(scalar)
+        case .object(let object)?:
             let separator = explode ? "=" : ","
             return object.members.map { $0.name + separator + scalar($0.value) }
-        default: return [scalar(json)]
+        case let scalar?: return [self.scalar(scalar)]
+        case nil: return []
         }
     }
 
-    private static func scalar(_ value: JSONValue) -> String {
+    /// The value as JSON; `nil` for none.
+    static func json(of value: (some JSONWritable)?) -> JSONValue? {
+        guard let value else { return nil }
+        var writer = JSONWriter()
+        value.write(to: &writer)
+        return try? JSONValue.parse(writer.bytes)
+    }
+
+    /// A string without its marks, and what has no text of its own as JSON.
+    static func scalar(_ value: JSONValue) -> String {
         if case .string(let text) = value { return text }
         return value.description
     }

@@ -27,6 +27,13 @@ public struct ParameterShape: Sendable, Hashable {
         /// Whether an object may have a member of a name.
         func takes(_ name: String) -> Bool { named[name] != nil || matching(name) != nil || !others.isEmpty }
 
+        /// Whether an object in a query has a member of a name, beside the names of other parameters: one that ends with `[`
+        /// stands for all that start with it.
+        func takes(_ name: String, besides others: [String]) -> Bool {
+            if named[name] != nil { return true }
+            return takes(name) && !others.contains { $0 == name || ($0.hasSuffix("[") && name.hasPrefix($0)) }
+        }
+
         /// The shape of a member; text is text where the schema says nothing.
         func shape(of name: String) -> ParameterShape {
             named[name] ?? matching(name) ?? others.first ?? .string

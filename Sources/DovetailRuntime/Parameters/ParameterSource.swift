@@ -5,10 +5,14 @@ public enum ParameterSource: Sendable, Hashable {
     /// The query.
     ///
     /// - `allowsEmpty`: whether a name without a value is more than an empty text (`allowEmptyValue`).
-    /// - `others`: the names of the operation's other query parameters, which no exploded object takes for members.
+    /// - `others`: what else the operation has in its query, which no exploded object takes for members: names, and for
+    ///   all names that start with it a text that ends with `[`.
     case query(QueryStyle = .form, explode: Bool = true, allowsEmpty: Bool = false, others: [String] = [])
-    /// The whole query string, as one text (3.2 `querystring`).
-    case queryString
+    /// The whole query string, as one text or as a form (3.2 `querystring`).
+    ///
+    /// - `layouts`: the properties of the form that are laid out in a way of their own.
+    /// - `others`: as for a query.
+    case queryString(layouts: [String: FormLayout] = [:], others: [String] = [])
     /// The header field of the parameter's name; style `simple`.
     case header(explode: Bool = false)
     /// The cookie of the parameter's name.

@@ -6,7 +6,7 @@ extension RequestInput {
         _ explode: Bool,
         _ shape: ParameterShape
     ) -> FormNode? {
-        let pairs = cookiePairs(splittingForms: style == .form && (shape.isArray || shape.isObject))
+        let pairs = request.head.cookies(splittingForms: style == .form && (shape.isArray || shape.isObject))
         let values = pairs.filter { $0.name == name }.map(\.value)
         if explode, shape.isObject, values.isEmpty || !(shape.isScalar || shape.isArray) {
             return explodedCookies(name, pairs, style, shape)
@@ -18,18 +18,6 @@ extension RequestInput {
         let node = layout.node(first.utf8, shape) { String(Substring($0)) }
         if node == nil { reportLayout(name, false) }
         return node
-    }
-
-    /// The cookies of a request (RFC 6265 §4.2.1); exploded forms stand in them with `&` between their pairs.
-    private func cookiePairs(splittingForms: Bool) -> [(name: String, value: Substring)] {
-        request.head.headers.values("Cookie").flatMap { field in
-            field.split { $0 == ";" || (splittingForms && $0 == "&") }.compactMap { Self.cookie($0) }
-        }
-    }
-
-    private static func cookie(_ text: Substring) -> (name: String, value: Substring)? {
-        let pair = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        return pair.count == 2 ? (name: HeaderText.trimmed(pair[0]), value: pair[1]) : nil
     }
 
     private mutating func explodedCookies(
@@ -61,5 +49,17 @@ extension RequestInput {
             node.texts.append(text)
         }
         return node
+    }
+}
+
+extension RequestHead {
+    /// The cookies of a request (RFC 6265 §4.2.1); exploded forms stand in them with `&` between their pairs.
+    func cookies(splittingForms: Bool = false) -> [(name: String, value: Substring)] {
+        headers.values("Cookie").flatMap { field in
+            field.split { $0 == ";" || (splittingForms && $0 == "&") }.compactMap { cookie in
+                let pair = cookie.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                return pair.count == 2 ? (name: HeaderText.trimmed(pair[0]), value: pair[1]) : nil
+            }
+        }
     }
 }

@@ -34,9 +34,7 @@ extension RequestInput {
     private mutating func explodedObject(_ name: String, _ others: [String], _ shape: ParameterShape) -> FormNode? {
         guard let members = shape.members else { return nil }
         var node = FormNode()
-        for pair in query.pairs {
-            let isMember = members.named[pair.name] != nil || (members.takes(pair.name) && !others.contains(pair.name))
-            guard isMember else { continue }
+        for pair in query.pairs where members.takes(pair.name, besides: others) {
             guard let text = decodedValue(name, pair.value) else { return nil }
             node.add(text, at: [pair.name])
         }
@@ -60,9 +58,24 @@ extension RequestInput {
     }
 
     /// The whole query as one text, or as the pairs of a form.
-    mutating func queryStringNode(_ name: String, _ text: Substring.UTF8View, _ shape: ParameterShape) -> FormNode? {
-        if shape.isObject { return explodedObject(name, [], shape) ?? FormNode() }
-        return decodedValue(name, text).map { FormNode([$0]) }
+    mutating func queryStringNode(
+        _ name: String,
+        _ text: Substring.UTF8View,
+        _ layouts: [String: FormLayout],
+        _ others: [String],
+        _ shape: ParameterShape
+    ) -> FormNode? {
+        guard let members = shape.members else { return decodedValue(name, text).map { FormNode([$0]) } }
+        var form = FormReading(shape: shape, layouts: layouts)
+        let own = query.pairs.filter { pair in
+            form.path(of: pair.name).first.map { members.takes($0, besides: others) } ?? false
+        }
+        guard let node = form.node(own) else {
+            report(name, "encoding", "must be a form of percent-encoded UTF-8, laid out as the document says")
+            return nil
+        }
+        for property in form.repeated { report(name, "encoding", "at /\(property) must be given once") }
+        return node
     }
 
     private mutating func decodedValue(_ name: String, _ value: Substring.UTF8View) -> String? {

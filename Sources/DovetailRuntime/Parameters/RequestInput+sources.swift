@@ -7,9 +7,9 @@ extension RequestInput {
         case .query(let style, let explode, let allowsEmpty, let others):
             let node = queryNode(name, style, explode, others, shape)
             return allowsEmpty ? Self.givingEmptyMeaning(node, shape) : node
-        case .queryString:
+        case .queryString(let layouts, let others):
             guard let text = request.head.query, !text.isEmpty else { return nil }
-            return queryStringNode(name, text, shape)
+            return queryStringNode(name, text, layouts, others, shape)
         case .header(let explode): return headerNode(name, explode, shape)
         case .cookie(let style, let explode): return cookieNode(name, style, explode, shape)
         }

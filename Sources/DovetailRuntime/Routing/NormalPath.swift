@@ -15,7 +15,7 @@ struct NormalPath {
                 let byte = PercentDecoding.escapedByte(path[index + 1], path[index + 2])
             {
                 let written =
-                    Self.isUnreserved(byte)
+                    PercentEncoding.isUnreserved(byte)
                     ? [byte] : [percent, Self.upperCase(path[index + 1]), Self.upperCase(path[index + 2])]
                 bytes += written
                 offsets += written.indices.map { index + $0 }
@@ -29,6 +29,22 @@ struct NormalPath {
         offsets.append(path.count)
     }
 
+    /// A document's text as it stands in a path that is normal: what a path cannot hold is percent-encoded.
+    static func bytes(of text: [UInt8]) -> [UInt8] {
+        var encoded: [UInt8] = []
+        for (index, byte) in text.enumerated() {
+            let isEscape =
+                byte == UInt8(ascii: "%") && index + 2 < text.count
+                && PercentDecoding.escapedByte(text[index + 1], text[index + 2]) != nil
+            if isEscape || PercentEncoding.isUnreserved(byte) || "!$&'()*+,/:;=@".utf8.contains(byte) {
+                encoded.append(byte)
+            } else {
+                encoded += PercentEncoding.escape(of: byte)
+            }
+        }
+        return encoded.withUnsafeBufferPointer { NormalPath($0)?.bytes } ?? encoded
+    }
+
     /// Where some of the bytes stand in the path as it was sent.
     func original(_ range: Range<Int>) -> Range<Int> {
         offsets[range.lowerBound]..<offsets[range.upperBound]
@@ -36,15 +52,5 @@ struct NormalPath {
 
     private static func upperCase(_ digit: UInt8) -> UInt8 {
         digit >= UInt8(ascii: "a") ? digit - 0x20 : digit
-    }
-
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "a")...UInt8(ascii: "z"):
-            true
-        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
-        default: false
-        }
     }
 }

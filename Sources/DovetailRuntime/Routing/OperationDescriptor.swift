@@ -83,13 +83,7 @@ public final class OperationDescriptor: Sendable {
 
     /// Whether the document describes a response with this status.
     public func documents(_ status: Int) -> Bool {
-        statuses.contains { documented in
-            switch documented {
-            case .code(let code): code == status
-            case .range(let hundreds): hundreds == status / 100
-            case .any: true
-            }
-        }
+        statuses.contains { $0.holds(status) }
     }
 }
 
@@ -101,4 +95,14 @@ public enum DocumentedStatus: Sendable, Hashable {
     case range(Int)
     /// Every status that has no key of its own: `default`.
     case any
+
+    /// Whether a response with a status can stand under the key; `default` leaves out what is no final status of HTTP
+    /// (RFC 9110 §15).
+    func holds(_ status: Int) -> Bool {
+        switch self {
+        case .code(let code): code == status
+        case .range(let hundreds): hundreds == status / 100
+        case .any: (200...599).contains(status)
+        }
+    }
 }

@@ -6,7 +6,7 @@
 public struct OperationRouter: Sendable {
     private let operations: [OperationDescriptor]
     private let tree: RouteTree
-    /// The path of the document's server, without a slash at its end.
+    /// The path of the document's server as a ``NormalPath`` has it, without a slash at its end.
     private let basePath: [UInt8]
     private let resources: [String: StaticResource]
 
@@ -17,7 +17,7 @@ public struct OperationRouter: Sendable {
     /// - Parameter basePath: The path of the document's first server. Operations are found below it, where clients of
     ///   the document look for them, and without it, where a proxy leads that has taken it off.
     public init(_ operations: [OperationDescriptor], basePath: String = "", resources: [StaticResource] = []) {
-        self.basePath = Array(basePath.utf8)
+        self.basePath = NormalPath.bytes(of: Array(basePath.utf8))
         self.operations = operations
         self.tree = RouteTree(operations)
         self.resources = Dictionary(resources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

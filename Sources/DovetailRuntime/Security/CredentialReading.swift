@@ -7,7 +7,7 @@ extension RequestHead {
             switch place {
             case .header: headers.values(name)
             case .query: QueryString(query).values(name).map { PercentDecoding.decode($0, plusIsSpace: true) }
-            case .cookie: cookies(name)
+            case .cookie: cookies().filter { $0.name == name }.map { HeaderText.trimmed($0.value) }
             }
         guard let first = found.first else { return nil }
         if found.count > 1 { throw .invalidCredential("The API key is given \(found.count) times.") }
@@ -40,13 +40,6 @@ extension RequestHead {
         guard let field = fields.first else { return nil }
         if fields.count == 1, let certificate = ClientCertificate(field: field) { return certificate }
         throw .invalidCredential("The client's certificate cannot be read.")
-    }
-
-    private func cookies(_ name: String) -> [String] {
-        headers.values("Cookie").flatMap { $0.split(separator: ";") }.compactMap { cookie in
-            let pair = cookie.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return pair.count == 2 && HeaderText.trimmed(pair[0]) == name ? HeaderText.trimmed(pair[1]) : nil
-        }
     }
 }
 

@@ -1,3 +1,5 @@
+import DovetailRuntime
+
 /// The grammar of header field values (RFC 9110 §5.6).
 enum FieldText {
     /// The elements of a comma-separated list without the white space around them; empty ones are left out.
@@ -18,7 +20,7 @@ enum FieldText {
 
     /// Whether text is a token: the characters of names, and nothing that could break out of a log line.
     static func isToken(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy(isTokenByte)
+        !text.isEmpty && text.utf8.allSatisfy(\.isTokenByte)
     }
 
     /// Whether text can be a host, with or without a port (RFC 9110 §7.2, RFC 3986 §3.2.2); it may be empty.
@@ -39,17 +41,12 @@ enum FieldText {
         hostBytes[Int(byte)]
     }
 
-    private static func isTokenByte(_ byte: UInt8) -> Bool {
-        tokenBytes[Int(byte)]
-    }
-
     /// Whether a byte is a decimal digit.
     static func isDigit(_ byte: UInt8) -> Bool {
         byte >= 0x30 && byte <= 0x39
     }
 
     private static let hostBytes = table("-._~%!$&'()*+,;=")
-    private static let tokenBytes = table("!#$%&'*+-.^_`|~")
 
     /// For each byte whether it is a letter, a digit or one of the marks.
     private static func table(_ marks: String) -> [Bool] {

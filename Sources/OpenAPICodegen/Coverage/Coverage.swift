@@ -29,7 +29,8 @@ package struct Coverage: Sendable {
             Count(name: "webhooks and callbacks", document: outgoing.count, model: model.outgoing.count),
             Count(
                 name: "parameters",
-                document: (operations + outgoing).map { Self.parameters($0).count }.reduce(0, +),
+                document: operations.map { Self.parameters($0).count }.reduce(0, +)
+                    + outgoing.map { Self.parameters($0).count { $0.in != .path } }.reduce(0, +),
                 model: lowered.map(\.parameters.count).reduce(0, +)
                     + model.outgoing.map(\.parameters.count).reduce(0, +)
             ),

@@ -35,8 +35,7 @@ extension ContentModel {
             return "reader.multipartBody(streaming: \(SwiftLiteral.string(file.wireName))) \(reading)"
         case .multipartForm(let shape): return "reader.multipartForm(\(shapes.reference(shape))) { \(value) }"
         case .urlEncoded(let shape, let layouts):
-            let pairs = layouts.map { "\(SwiftLiteral.string($0.property)): .\($0.layout)" }
-            let layouts = pairs.isEmpty ? "" : ", [\(pairs.joined(separator: ", "))]"
+            let layouts = layouts.isEmpty ? "" : ", \(layouts.dictionary)"
             return "reader.formBody(\(shapes.reference(shape))\(layouts)) { \(value) }"
         }
     }
@@ -55,6 +54,13 @@ extension ContentModel {
         case .bytes, .multipart, .multipartForm, .urlEncoded:
             return "ServiceResponse(status: \(status), content: body, documented: [\(types)])"
         }
+    }
+}
+
+extension [FormLayoutModel] {
+    /// The dictionary that the runtime looks layouts up in.
+    var dictionary: String {
+        "[\(map { "\(SwiftLiteral.string($0.property)): .\($0.layout)" }.joined(separator: ", "))]"
     }
 }
 

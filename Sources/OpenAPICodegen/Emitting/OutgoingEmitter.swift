@@ -59,11 +59,7 @@ enum OutgoingEmitter {
                 return
             }
             printer.line("var message = \(creation)")
-            for parameter in outgoing.parameters {
-                guard let method = parameter.source.place.appending else { continue }
-                let name = SwiftLiteral.string(parameter.wireName)
-                printer.line("message.\(method)(\(name), self.\(parameter.name))")
-            }
+            for call in outgoing.parameters.compactMap(\.sending) { printer.line("message.\(call)") }
             if let body = outgoing.body {
                 let call = body.value == nil ? "setBytes" : "setJSON"
                 let arguments = "contentType: \(SwiftLiteral.string(body.contentType))"
@@ -96,18 +92,6 @@ enum OutgoingEmitter {
                 printer.documentation(answer.documentation)
                 printer.line("case \(ReservedWords.escaped(answer.name))\(answer.payload)")
             }
-        }
-    }
-}
-
-extension ParameterModel.Place {
-    /// The method that adds a parameter to a message; `nil` for a path, which the address already has.
-    fileprivate var appending: String? {
-        switch self {
-        case .query, .queryString: "appendQuery"
-        case .header: "appendHeader"
-        case .cookie: "appendCookie"
-        case .path: nil
         }
     }
 }

@@ -31,7 +31,7 @@ extension ParameterModel.Source {
         switch place {
         case .path(let position): call("path", [String(position)], style == "simple", isExploded: false)
         case .query: call("query", [], style == "form", isExploded: true)
-        case .queryString: ".queryString"
+        case .queryString: call("queryString", [], true, isExploded: explode)
         case .header: call("header", [], true, isExploded: false)
         case .cookie: call("cookie", [], style == "form", isExploded: true)
         }
@@ -41,6 +41,7 @@ extension ParameterModel.Source {
         var arguments = first
         if !hasUsualStyle { arguments.append(".\(style)") }
         if explode != isExploded { arguments.append("explode: \(explode)") }
+        if !layouts.isEmpty { arguments.append("layouts: \(layouts.dictionary)") }
         if allowsEmpty { arguments.append("allowsEmpty: true") }
         if !others.isEmpty { arguments.append("others: \(SwiftLiteral.strings(others))") }
         return ".\(name)(\(arguments.joined(separator: ", ")))"

@@ -9,7 +9,7 @@ enum ResponseEncoding {
         let status = response.statusText
         let creation = response.contents.first?.response(status: status) ?? "ServiceResponse(status: \(status))"
         if response.headers.isEmpty, response.contents.count < 2 {
-            printer.line("\(label) return \(creation)")
+            printer.line("\(label) return \(creation)\(response.holding)")
             return
         }
         printer.line(label)
@@ -28,7 +28,7 @@ enum ResponseEncoding {
             for (header, name) in zip(response.headers, headers) {
                 printer.line("response.\(header.appending(ReservedWords.escaped(name)))")
             }
-            printer.line("return response")
+            printer.line("return response\(response.holding)")
         }
     }
 
@@ -80,6 +80,11 @@ extension ResponseModel {
         }
         if case .code = status {} else { values.append(AssociatedValue(name: "status", declaration: "status: Int")) }
         return values
+    }
+
+    /// The call that holds a status which the handler gives to the document.
+    fileprivate var holding: String {
+        if case .code = status { "" } else { ".documented(as: \(statusArgument))" }
     }
 
     fileprivate var statusText: String {

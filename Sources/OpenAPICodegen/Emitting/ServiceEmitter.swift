@@ -179,7 +179,8 @@ struct ServiceEmitter {
 }
 
 extension ResponseModel {
-    fileprivate var statusArgument: String {
+    /// The case of the runtime's `DocumentedStatus`.
+    var statusArgument: String {
         switch status {
         case .code(let code): ".code(\(code))"
         case .range(let hundreds): ".range(\(hundreds))"

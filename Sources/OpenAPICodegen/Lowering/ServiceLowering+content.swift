@@ -95,6 +95,8 @@ extension ServiceLowering {
     /// What a content is for code; whatever is not read or not written with its schema is bytes.
     private func kind(of media: MediaType, _ direction: ContentDirection) -> MediaTypeKind {
         let kind = MediaTypeKind(media.name)
+        // A response has a type and no range of them: the handler names it (decision 17).
+        if direction == .response, media.name.prefix(while: { $0 != ";" }).contains("*") { return .bytes }
         switch kind {
         case .json, .bytes: return kind
         case .text: return media.schema.map { isScalarText($0) } ?? true ? .text : .bytes

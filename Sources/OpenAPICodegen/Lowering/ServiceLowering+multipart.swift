@@ -59,7 +59,7 @@ extension ServiceLowering {
         _ nest: inout Nest
     ) -> PartModel {
         let selection = SchemaSelection(property.schemas)
-        let contentTypes = encoding?.contentType?.split(separator: ",").map { Self.trimmed($0) } ?? []
+        let contentTypes = encoding?.mediaTypes ?? []
         var part = PartModel(
             name: ReservedWords.member(SwiftName.value(property.name)),
             wireName: property.name,
@@ -68,11 +68,9 @@ extension ServiceLowering {
             isRequired: isRequired,
             contentTypes: contentTypes
         )
-        if let description = files(selection) {
-            let files = description.files
+        if let encoding { warnOfStyle(encoding) }
+        if let files = files(of: property, selection, encoding) {
             part.files = files
-            warnOfUnenforced(description, "the file `\(property.name)`")
-            warnOfDefault(selection, of: property.name)
             if let encoding { check(encoding, of: property.name, files) }
             part.isStreamed = encoding.map(isStreamed) ?? false
             return part
@@ -86,7 +84,6 @@ extension ServiceLowering {
         if !isRequired { part.defaultValue = literal(of: selection, value, in: nest) }
         let shape = shapes.shape(selection)
         let isJSON = contentTypes.contains { MediaTypeKind($0) == .json }
-        if let encoding { warnOfStyle(encoding) }
         if let encoding, isStyled(encoding) {
             part.layout = Self.layout(encoding, shape)
             part.shape = part.layout == nil ? Self.withJSONObjects(shape) : shape
@@ -96,6 +93,51 @@ extension ServiceLowering {
                 ? .json : Self.withJSONObjects(shape)
         }
         return part
+    }
+
+    /// What is asked of a part's files: its schema describes them, or nothing reads a value of its media types.
+    private mutating func files(
+        of property: PartsSchema.Property,
+        _ selection: SchemaSelection,
+        _ encoding: Encoding?
+    ) -> FilesModel? {
+        if let description = files(selection) {
+            warnOfUnenforced(description, "the file `\(property.name)`")
+            warnOfDefault(selection, of: property.name)
+            return description.files
+        }
+        guard let encoding, !isStyled(encoding), isUnread(encoding.mediaTypes, shapes.shape(selection)) else {
+            return nil
+        }
+        warn(
+            "unenforced-content",
+            "the schema of the part `\(property.name)` is not enforced: its bytes pass through as they are",
+            hint: "describe it with `type: string, format: binary`, or as `application/json`",
+            at: encoding.location
+        )
+        warnOfDefault(selection, of: property.name)
+        let conjunction = conjunction(selection)
+        guard conjunction.kinds.contains(.array) else {
+            return FilesModel(minLength: conjunction.greatest(\.minLength), maxLength: conjunction.least(\.maxLength))
+        }
+        return FilesModel(
+            isArray: true,
+            minItems: conjunction.greatest(\.minItems),
+            maxItems: conjunction.least(\.maxItems)
+        )
+    }
+
+    /// Whether no value of a shape is read from any of some media types: text is read as what it is, and JSON.
+    func isUnread(_ mediaTypes: [String], _ shape: ShapeModel) -> Bool {
+        let holdsObjects = Self.withJSONObjects(shape) != shape
+        return !mediaTypes.isEmpty
+            && mediaTypes.allSatisfy { name in
+                switch MediaTypeKind(name) {
+                case .json, .text: false
+                case .bytes: name != "*/*" && name != "application/*"
+                case .structured, .urlEncoded, .multipart, .jsonLines, .jsonSequence, .events: holdsObjects
+                }
+            }
     }
 
     /// Whether a part is laid out by a style, which OpenAPI 3.0 has for `application/x-www-form-urlencoded` alone (3.0
@@ -149,9 +191,5 @@ extension ServiceLowering {
         shape.patterns = shape.patterns.map { .init(name: $0.name, shape: withJSONObjects($0.shape)) }
         shape.others = shape.others.map(withJSONObjects)
         return shape
-    }
-
-    private static func trimmed(_ text: Substring) -> String {
-        String(text.drop { $0 == " " }.prefix { $0 != " " })
     }
 }

@@ -26,7 +26,15 @@ extension ServiceLowering {
     }
 
     private mutating func callbacks(_ item: PathItem, in folder: String, named name: String) -> [OutgoingModel] {
-        item.operations.map { operation in
+        if item.path.contains("$response.") || item.path.contains("$statusCode") {
+            warn(
+                "unenforced-callback",
+                "the address of the callback is made of the response, and is not found: only requests are looked at",
+                hint: "make it of the request, such as `{$request.body#/callbackUrl}`",
+                at: item.location
+            )
+        }
+        return item.operations.map { operation in
             let name = operation.operationID ?? Self.name(name, operation, among: item)
             let pointer = Self.pointer(to: operation, at: item, in: folder)
             return outgoing(operation, at: item, pointer, named: name, suffix: "Callback", expression: item.path)
@@ -50,17 +58,12 @@ extension ServiceLowering {
         let typeName = moduleScope.claim([(pointer, operation.extensions, [type, type + suffix])], book)[0]
         var nest = namespace(typeName)
         view = .request
-        for (name, callback) in operation.callbacks {
-            warn(
-                "unenforced-callback",
-                "the callback `\(name)` of a request that this service sends is not generated",
-                hint: "describe it under `paths` if this service receives it",
-                at: callback.location
-            )
-        }
+        warnOfUnsent(operation)
         // A path has no parameters here: the address is whole.
+        var sent = operation
+        sent.parameters.removeAll { $0.in == .path }
         let taken = ReservedWords.membersOfOutgoingRequests
-        let parameters = self.parameters(operation, at: item, pointer, in: &nest, reserving: taken)
+        let parameters = self.parameters(sent, at: item, pointer, in: &nest, reserving: taken)
         let body = operation.requestBody.map { outgoingBody($0, in: &nest) }
         view = .response
         let answers = self.answers(operation, in: &nest)
@@ -76,6 +79,26 @@ extension ServiceLowering {
         )
     }
 
+    /// Warns of what the document says of a request and nothing is generated for.
+    private mutating func warnOfUnsent(_ operation: Operation) {
+        for (name, callback) in operation.callbacks {
+            warn(
+                "unenforced-callback",
+                "the callback `\(name)` of a request that this service sends is not generated",
+                hint: "describe it under `paths` if this service receives it",
+                at: callback.location
+            )
+        }
+        for parameter in operation.parameters where parameter.in == .path {
+            warn(
+                "unenforced-callback",
+                "the path parameter `\(parameter.name)` of a request that this service sends has no effect",
+                hint: "the address is whole: make it of an expression such as `{$request.body#/\(parameter.name)}`",
+                at: parameter.location
+            )
+        }
+    }
+
     /// The body: JSON where the document offers it, else bytes as they are.
     private mutating func outgoingBody(_ body: RequestBody, in nest: inout Nest) -> OutgoingModel.Body {
         let media = body.content.first { Self.carriesJSON($0.name) } ?? body.content.first
@@ -85,6 +108,14 @@ extension ServiceLowering {
             isRequired: body.required,
             documentation: body.description
         )
+        for other in body.content where other.location != media?.location {
+            warn(
+                "unenforced-content",
+                "`\(other.name)` is not sent in webhooks and callbacks: the request is of `\(model.contentType)`",
+                hint: "remove it, or put first what is to be sent if nothing is JSON",
+                at: other.location
+            )
+        }
         guard let media, Self.carriesJSON(media.name) else {
             if let media { warnOfRawContent(media) }
             return model

@@ -45,7 +45,7 @@ extension ServiceLowering {
     ) -> ParameterModel? {
         let naming = TypeNaming.inline(SwiftName.type(parameter.name))
         guard let place = place(of: parameter, in: path),
-            let (value, shape) = valueAndShape(parameter, naming, &nest)
+            let (value, shape, layouts) = valueAndShape(parameter, naming, &nest)
         else { return nil }
         let schema = parameter.schema ?? parameter.content.first?.schema
         var model = ParameterModel(
@@ -57,32 +57,35 @@ extension ServiceLowering {
             value: value,
             isRequired: parameter.required
         )
+        model.source.layouts = layouts
         if !parameter.required, let schema { model.defaultValue = literal(of: schema, value, in: nest) }
         return model
     }
 
-    /// What a parameter is, and what its text stands for.
+    /// What a parameter is, what its text stands for, and how the properties of a form are laid out.
     private mutating func valueAndShape(
         _ parameter: Parameter,
         _ naming: TypeNaming,
         _ nest: inout Nest
-    ) -> (ValueModel, ShapeModel)? {
+    ) -> (ValueModel, ShapeModel, [FormLayoutModel])? {
         if let schema = parameter.schema {
-            return value(schema, as: naming, in: &nest).map { ($0, shapes.shape(schema)) }
+            return value(schema, as: naming, in: &nest).map { ($0, shapes.shape(schema), []) }
         }
         guard let media = parameter.content.first else { return nil }
         guard let schema = media.schema else {
-            return (ValueModel(representation: .any), MediaTypeKind(media.name) == .json ? .json : .string)
+            return (ValueModel(representation: .any), MediaTypeKind(media.name) == .json ? .json : .string, [])
         }
         guard let value = value(schema, as: naming, in: &nest) else { return nil }
         switch MediaTypeKind(media.name) {
-        case .json: return (value, .json)
-        case .text: return (value, shapes.shape(schema))
+        case .json: return (value, .json, [])
+        case .text: return (value, shapes.shape(schema), [])
         // Elsewhere than in the whole query, a form would be a text that is encoded twice.
-        case .urlEncoded where parameter.in == .querystring: return (value, shapes.shape(schema))
+        case .urlEncoded where parameter.in == .querystring:
+            let (shape, layouts) = formShape(schema, media) ?? (shapes.shape(schema), [])
+            return (value, shape, layouts)
         default:
             passThrough(media)
-            return (ValueModel(representation: .string), .string)
+            return (ValueModel(representation: .string), .string, [])
         }
     }
 
@@ -103,16 +106,27 @@ extension ServiceLowering {
         _ shape: ShapeModel,
         _ operation: Operation
     ) -> ParameterModel.Source {
-        let takesOthers = parameter.style == .form && parameter.explode && shape.members != nil && shape.takesUnnamed
-        let others = operation.parameters.filter { $0.in == .query && $0.name != parameter.name }.map(\.name)
+        let isInQuery = place == .query && parameter.style == .form && parameter.explode || place == .queryString
+        let takesOthers = isInQuery && shape.members != nil && shape.takesUnnamed
         // A value described by `content` is one text in any place.
         return ParameterModel.Source(
             place: place,
             style: parameter.schema == nil && parameter.in == .query ? "form" : parameter.style.rawValue,
             explode: parameter.explode || parameter.style == .deepObject,
             allowsEmpty: parameter.allowEmptyValue,
-            others: place == .query && takesOthers ? others : []
+            others: takesOthers ? queryNames(of: operation, besides: parameter) : []
         )
+    }
+
+    /// What an operation has in its query beside a parameter: names, and for a `deepObject` what all of its begin with.
+    private func queryNames(of operation: Operation, besides parameter: Parameter) -> [String] {
+        let parameters = operation.parameters.filter { $0.in == .query && $0.name != parameter.name }
+        let names = parameters.flatMap { other -> [String] in
+            if other.style == .deepObject { return [other.name, other.name + "["] }
+            guard let schema = other.schema, other.style == .form, other.explode else { return [other.name] }
+            return [other.name] + (shapes.shape(schema).members ?? []).map(\.name)
+        }
+        return names + queryKeys(of: operation)
     }
 
     /// Header parameters that OpenAPI 3.1 §4.8.12.1 tells readers to ignore: other parts of the document say them.

@@ -41,10 +41,29 @@ extension ServiceLowering {
         return alternatives.allSatisfy(\.isEmpty) ? [] : alternatives
     }
 
+    /// The names of the keys that an operation takes from its query.
+    func queryKeys(of operation: Operation) -> [String] {
+        let names = (operation.security ?? document.security).flatMap(\.schemes).map { Self.componentName($0.name) }
+        return document.components.securitySchemes.compactMap { name, scheme in
+            guard names.contains(name), case .apiKey(let key, .query) = scheme.kind else { return nil }
+            return key
+        }
+    }
+
     /// Says which schemes protect nothing, and what a certificate is taken from.
     mutating func warnOfSecurity(_ security: SecurityModel?) {
+        let sent = requirementsOfSent().flatMap(\.schemes).map { Self.componentName($0.name) }
         for (name, scheme) in document.components.securitySchemes {
+            if sent.contains(name) {
+                warn(
+                    "unenforced-callback",
+                    "the security scheme `\(name)` has no effect on webhooks and callbacks: they are sent without credentials",
+                    hint: "add them to the header fields of an `outgoingMessage()`",
+                    at: scheme.location
+                )
+            }
             guard let used = security?.schemes.first(where: { $0.wireName == name }) else {
+                if sent.contains(name) { continue }
                 warn(
                     "unused-security-scheme",
                     "no operation asks for the security scheme `\(name)`, so it protects nothing",
@@ -66,6 +85,12 @@ extension ServiceLowering {
     /// Every requirement that applies to an operation.
     private func requirements() -> [SecurityRequirement] {
         document.paths.flatMap(\.operations).flatMap { $0.security ?? document.security }
+    }
+
+    /// What webhooks and callbacks themselves ask for.
+    private func requirementsOfSent() -> [SecurityRequirement] {
+        let callbacks = document.paths.flatMap(\.operations).flatMap(\.callbacks).flatMap(\.callback.items)
+        return (document.webhooks + callbacks).flatMap(\.operations).flatMap { $0.security ?? [] }
     }
 
     private func usesTag(_ name: String) -> Bool {

@@ -24,8 +24,11 @@ public struct ParameterModel: Codable, Sendable, Hashable {
         public var explode: Bool
         /// Whether a query parameter means something without a value.
         public var allowsEmpty: Bool
-        /// The other query parameters, if this one takes every member that is none of them.
+        /// What else the query holds, if this one takes every member that is none of it: names, and those that start with a
+        /// text that ends with `[`.
         public var others: [String]
+        /// How the properties of a form are laid out that is the whole query.
+        public var layouts: [FormLayoutModel] = []
     }
 
     /// The name in Swift, without back-ticks.

@@ -29,6 +29,7 @@ enum Checks {
         checkOperationIdentifiers(subject)
         checkPathTemplates(subject)
         checkAmbiguousPaths(subject)
+        checkCallbackAddresses(subject)
         checkParameters(subject)
         checkHeaders(subject)
         checkMediaTypeNames(subject)

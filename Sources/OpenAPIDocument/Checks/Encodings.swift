@@ -3,7 +3,9 @@ import DovetailJSON
 extension Checks {
     /// The keys of `encoding` are properties of the schema (§4.14.1).
     static func checkEncodings(_ subject: Subject) {
-        for mediaType in subject.inventory.mediaTypes where !mediaType.encoding.isEmpty {
+        for mediaType in subject.inventory.mediaTypes {
+            reportIgnoredPositions(mediaType, subject.sink)
+            if mediaType.encoding.isEmpty { continue }
             reportIgnored(mediaType, subject.sink)
             guard let schema = mediaType.schema, let names = propertyNames(of: schema, subject.document) else {
                 continue
@@ -16,6 +18,16 @@ extension Checks {
                 subject.sink.error("unknown-encoding", message, hint: hint, at: encoding.location)
             }
         }
+    }
+
+    /// `prefixEncoding` and `itemEncoding` are for the parts of `multipart` that have positions and no names (§4.14.1).
+    private static func reportIgnoredPositions(_ mediaType: MediaType, _ sink: DiagnosticSink) {
+        guard let first = mediaType.prefixEncoding.first ?? mediaType.itemEncoding else { return }
+        let name = mediaType.name.lowercased()
+        if name.contains("*") || (name.hasPrefix("multipart/") && !name.hasPrefix("multipart/form-data")) { return }
+        let message = "encodings by position are ignored: \(Wording.quoted(mediaType.name)) has no parts without names"
+        let hint = "use `multipart/mixed`, or `encoding` for the parts of a form"
+        sink.warning("ignored-encoding", message, hint: hint, at: first.location)
     }
 
     /// `encoding` is for forms, and the headers in it for those of several parts (§4.14.1, §4.15.1).

@@ -41,23 +41,6 @@ extension Checks {
         }
     }
 
-    /// Three styles are for arrays and objects alone, of which 3.0 lets two have arrays alone (§4.12.2).
-    private static func checkStyle(of parameter: Parameter, _ subject: Subject) {
-        let fitting: Set<Schema.JSONType>
-        switch parameter.style {
-        case .deepObject: fitting = [.object]
-        case .spaceDelimited, .pipeDelimited: fitting = subject.version == .v3_0 ? [.array] : [.array, .object]
-        default: return
-        }
-        guard let schema = parameter.schema else { return }
-        let possible = subject.possibleTypes.types(of: schema)
-        guard possible.isDisjoint(with: fitting) else { return }
-        let nouns = Wording.list(fitting.map(\.rawValue).sorted().map(Wording.quoted), "or")
-        let message = "the style `\(parameter.style.rawValue)` is for values of type \(nouns)"
-        let hint = "remove `style`, or change the schema"
-        subject.sink.warning("inapplicable-style", message, hint: hint, at: parameter.location)
-    }
-
     private static func reportDuplicates(_ list: Inventory.ParameterList, _ sink: DiagnosticSink) {
         var first: [ExactText: SourceLocation] = [:]
         for (parameter, site) in list.entries {

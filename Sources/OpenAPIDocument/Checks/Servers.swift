@@ -1,9 +1,7 @@
 extension Checks {
     /// A server's URL uses the variables that are declared (§4.5).
     static func checkServers(_ subject: Subject) {
-        let document = subject.document
-        let inner = document.paths.flatMap { $0.servers + $0.operations.flatMap(\.servers) }
-        for server in document.servers + inner {
+        for server in subject.inventory.servers {
             let template = PathTemplate(server.url)
             if !URLSyntax.isReference(template.shape.replacing("{}", with: "")) {
                 let message = "\(Wording.quoted(server.url)) is not a URL"

@@ -32,6 +32,9 @@ struct Inventory {
     var tagUses: [(name: String, location: SourceLocation)] = []
     /// Where ``Extension/swiftName`` stands in objects that are no schemas, and what these are: `Tag Object`.
     var chosenNames: [(owner: String, location: SourceLocation)] = []
+    /// The keys of callbacks.
+    var callbackAddresses: [(text: String, location: SourceLocation)] = []
+    var servers: [Server] = []
     /// Links that name an operation by its identifier.
     var linkTargets: [(operationID: String, location: SourceLocation)] = []
 }

@@ -37,6 +37,7 @@ extension Rule {
     /// Paths, methods, parameters, headers, bodies.
     static let operations = [
         Rule("invalid-path", "A path does not start with `/`, holds a query, or its braces do not fit (§4.8)."),
+        Rule("invalid-expression", "The address of a callback has braces that hold no runtime expression (§4.18)."),
         Rule("ambiguous-path", "Two paths match the same requests (§4.8.1)."),
         Rule(
             "invalid-method",
@@ -58,7 +59,10 @@ extension Rule {
         Rule("invalid-media-type", "A key of `content` is not a media type or a range of them (RFC 9110 §8.3.1)."),
         Rule("partial-range", "A key of `content` has a `*` beside other characters, where it stands for itself."),
         Rule("unsendable-content", "A response that ends with its head, such as 204, has content (RFC 9110 §6.4.1)."),
-        Rule("ignored-encoding", "An `encoding` stands in a media type that is not a form (§4.14.1)."),
+        Rule(
+            "ignored-encoding",
+            "An `encoding` stands in a media type that is not a form, or one by position where parts have names (§4.14.1)."
+        ),
         Rule("unknown-encoding", "A key of `encoding` is not a property of the schema (§4.14.1)."),
         Rule("unusual-request-body", "A method has a request body, which HTTP gives no meaning there (§4.10)."),
     ]

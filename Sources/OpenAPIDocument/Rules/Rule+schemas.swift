@@ -87,7 +87,7 @@ extension Rule {
         Rule("unenforced-format", "A `format` is none that is checked; its values are strings like others."),
         Rule(
             "unenforced-callback",
-            "A webhook or callback has callbacks of its own, which nothing is generated for."
+            "Of a webhook or callback, nothing is generated for callbacks, path parameters, security, or an address made of a response."
         ),
         Rule("missing-type", "`properties` or `items` without a `type`: values of any other type are taken as well."),
         Rule(

@@ -198,9 +198,18 @@ struct ParameterStyleTests {
             QueryCase(.query(allowsEmpty: true), .number, "c=", nil),
             QueryCase(.query(allowsEmpty: true), .string, "c=", #""""#),
             QueryCase(.query(allowsEmpty: true), .array(.number), "c=", "[]"),
-            QueryCase(.queryString, .json, "%7B%22a%22:1%7D", #"{"a":1}"#),
-            QueryCase(.queryString, #"{"a":n,*:s}"#, "a=1&b=2", #"{"a":1,"b":"2"}"#),
-            QueryCase(.queryString, .string, "anything+here", #""anything here""#),
+            QueryCase(.query(others: ["f["]), #"{*:n}"#, "a=1&f[b]=x&f=2", #"{"a":1,"f":2}"#),
+            QueryCase(.query(others: ["a"]), #"{"a":n,*:n}"#, "a=1", #"{"a":1}"#),
+            QueryCase(.queryString(), .json, "%7B%22a%22:1%7D", #"{"a":1}"#),
+            QueryCase(.queryString(), #"{"a":n,*:s}"#, "a=1&b=2", #"{"a":1,"b":"2"}"#),
+            QueryCase(.queryString(others: ["key"]), #"{"a":n,*:n}"#, "a=1&key=s", #"{"a":1}"#),
+            QueryCase(.queryString(), .string, "anything+here", #""anything here""#),
+            QueryCase(
+                .queryString(layouts: ["ids": .pipeDelimited, "f": .deepObject]),
+                #"{"ids":[n],"f":{"a":n},"g":j}"#,
+                "ids=1|2%7C3&f[a]=1&g=%7B%22a%22:1%7D&x=%FF",
+                #"{"ids":[1,2,3],"f":{"a":1},"g":{"a":1}}"#
+            ),
         ]
     )
     func queries(example: QueryCase) throws {
@@ -220,6 +229,13 @@ struct ParameterStyleTests {
             QueryCase(deep, object, "c[R]=1&c[R]=2", "must be given once, is given 2 times"),
             QueryCase(deep, object, "c=1&c[R]=2", "must be a value or have members, not both"),
             QueryCase(deep, .array(.string), "c[x]=1", "must have numbers or nothing in its brackets"),
+            QueryCase(
+                .queryString(layouts: ["ids": .pipeDelimited]),
+                #"{"ids":[n]}"#,
+                "ids=1&ids=2",
+                "at /ids must be given once"
+            ),
+            QueryCase(.queryString(), #"{"a":s}"#, "a=%FF", "must be a form of percent-encoded UTF-8"),
         ]
     )
     func wrongQueries(example: QueryCase) throws {

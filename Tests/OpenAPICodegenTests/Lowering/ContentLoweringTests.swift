@@ -67,6 +67,25 @@ struct ContentLoweringTests {
     }
 
     @Test(
+        "A response of a range is bytes of a media type that the handler names",
+        arguments: [
+            ("'text/*': { schema: { type: string } }", "text/*"),
+            ("'application/*+json': { schema: { type: object } }", "application/*+json"),
+        ]
+    )
+    func ranges(content: String, name: String) throws {
+        let fixture = try LoweringFixture(
+            paths: "  /a: { get: { responses: { '200': { description: d, content: { \(content) } } } } }"
+        )
+        let response = try #require(fixture.model?.operations.first?.responses.first, "\(fixture.findings)")
+        let call = #"ServiceResponse(status: 200, content: body, documented: ["\#(name)"])"#
+        #expect(response.contents.map { $0.response(status: "200") } == [call])
+        #expect(
+            fixture.findings == ["4: the schema of `\(name)` is not enforced: its bytes pass through as they are"]
+        )
+    }
+
+    @Test(
         "A body of bytes is held to the lengths of its media type",
         arguments: [
             (

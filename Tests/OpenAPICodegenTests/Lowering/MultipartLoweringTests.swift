@@ -234,6 +234,60 @@ struct MultipartLoweringTests {
     }
 
     @Test(
+        "A part of media types that no value is read from is a file, with a warning",
+        arguments: [
+            ("where: { contentType: application/xml }", #"self.where = parts.file("where", ["application/xml"])"#),
+            ("n: { contentType: 'image/png, image/*' }", #"self.n = parts.file("n", ["image/png", "image/*"])"#),
+        ]
+    )
+    func unread(encoding: String, reading: String) throws {
+        let (body, findings) = try lower(encoding)
+        let name = encoding.prefix { $0 != ":" }
+        #expect(
+            findings == ["7: the schema of the part `\(name)` is not enforced: its bytes pass through as they are"]
+        )
+        #expect(try self.reading(body).contains(reading))
+    }
+
+    @Test(
+        "A part of media types that a value is read from is that value",
+        arguments: [
+            "n: { contentType: application/xml }", "where: { contentType: text/plain }",
+            "where: { contentType: 'application/xml, application/json' }", "where: { contentType: '*/*' }",
+            "where: { contentType: application/xml, style: deepObject }", "tags: { contentType: text/csv }",
+        ]
+    )
+    func readAsValues(encoding: String) throws {
+        let (body, findings) = try lower(encoding)
+        #expect(findings == [])
+        #expect(try !self.reading(body).contains { $0.contains("parts.file(\"\(encoding.prefix { $0 != ":" })") })
+    }
+
+    @Test("In OpenAPI 3.0 a style changes nothing about that")
+    func unreadInOlderVersion() throws {
+        let (body, findings) = try lower(
+            "where: { contentType: application/x-www-form-urlencoded, style: deepObject }, photo: { style: form }",
+            version: "3.0.3"
+        )
+        #expect(try reading(body).contains { $0.hasPrefix(#"self.where = parts.file("where""#) })
+        #expect(findings.count { $0.hasPrefix("7: in OpenAPI 3.0, `style`") } == 2)
+        #expect(findings.count { $0.contains("the schema of the part `where` is not enforced") } == 1)
+    }
+
+    @Test("A form has no files: a media type other than JSON of an object in it is a warning")
+    func unreadInForms() throws {
+        let type = "application/x-www-form-urlencoded"
+        let schema =
+            "{ type: object, properties: { a: { type: object, properties: { x: {} } }, n: { type: integer } } }"
+        let xml = "contentType: application/xml"
+        let (body, findings) = try lower("a: { \(xml) }, n: { \(xml) }", type: type, schema: schema)
+        #expect(body != nil)
+        #expect(findings == ["7: the media type of `a` has no effect: objects in a form are read as JSON"])
+        let json = try lower("a: { contentType: application/json }", type: type, schema: schema)
+        #expect(json.findings == [])
+    }
+
+    @Test(
         "What cannot be read as it is asked for is an error at its line",
         arguments: [
             ("photo: { style: form }", "a style for the file `photo` is not supported"),

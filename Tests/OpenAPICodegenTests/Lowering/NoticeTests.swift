@@ -47,7 +47,9 @@ struct NoticeTests {
         "The first server's path stands before every path",
         arguments: [
             ("https://api.example.com/v2/", "/v2"), ("/v2", "/v2"), ("/", ""), ("https://api.example.com", ""),
-            ("https://example.com/{base}/x?y", "/api/x"), ("v2", ""),
+            ("https://example.com/{base}/x?y", "/api/x"), ("//api.example.com/v1", "/v1"), ("//api.example.com", ""),
+            ("v2", "/v2"), ("./v2/", "/v2"), ("../{base}", "/api"), (".", ""), ("?a/b", ""),
+            ("localhost:80", ""),
         ]
     )
     func basePath(url: String, path: String) {

@@ -142,6 +142,76 @@ struct OperationLoweringTests {
         #expect(found == expected.replacing(hashed, with: "Shapes.s0"))
     }
 
+    @Test("A free-form object in a query leaves what other parameters and API keys are called")
+    func freeForm() throws {
+        func others(_ place: String) throws -> [String]? {
+            let fixture = try LoweringFixture(
+                paths: """
+                      /notes:
+                        get:
+                          security: [ { key: [] }, { head: [] } ]
+                          parameters: [ { name: free, \(place) } ]
+                          responses: { "204": { description: done } }
+                    """,
+                schemas: """
+                        Map: { type: object, additionalProperties: { type: integer } }
+                        Range: { type: object, properties: { from: {}, to: {} } }
+                      securitySchemes:
+                        key: { type: apiKey, in: query, name: api_key }
+                        head: { type: apiKey, in: header, name: X-Key }
+                        other: { type: apiKey, in: query, name: other_key }
+                    """,
+                version: "3.2.0"
+            )
+            return fixture.model?.operations.first?.parameters.first?.source.others
+        }
+        let map = "schema: { $ref: '#/components/schemas/Map' }"
+        let filter = "name: filter, in: query, style: deepObject, \(map)"
+        let range = "name: range, in: query, schema: { $ref: '#/components/schemas/Range' }"
+        #expect(
+            try others("in: query, \(map) }, { \(filter) }, { \(range)")
+                == ["filter", "filter[", "range", "from", "to", "api_key"]
+        )
+        #expect(try others("in: query, style: deepObject, \(map)") == [])
+        let form = "in: querystring, content: { application/x-www-form-urlencoded: { \(map) } }"
+        #expect(try others(form) == ["api_key"])
+    }
+
+    @Test("A form that is the whole query is laid out as its encoding says")
+    func wholeQuery() throws {
+        let properties = "ids: { type: array, items: { type: integer } }, f: { type: object, properties: { a: {} } }"
+        let fixture = try LoweringFixture(
+            paths: """
+                  /notes:
+                    get:
+                      parameters:
+                        - name: q
+                          in: querystring
+                          content:
+                            application/x-www-form-urlencoded:
+                              schema: { type: object, properties: { \(properties), g: { type: object, properties: { a: {} } } } }
+                              encoding: { ids: { style: pipeDelimited, explode: false }, f: { style: deepObject } }
+                      responses: { "204": { description: done } }
+                """,
+            version: "3.2.0"
+        )
+        let parameter = try #require(fixture.model?.operations.first?.parameters.first, "\(fixture.findings)")
+        var shapes = ShapeEmitter()
+        let layouts = #"["ids": .pipeDelimited, "f": .deepObject]"#
+        #expect(parameter.reading(&shapes).contains(#"(.queryString(layouts: \#(layouts)), "q", "#))
+        #expect(ShapeEmitter.notation(parameter.shape) == #"{"ids":[n],"f":{"a":s},"g":j}"#)
+    }
+
+    @Test("A default that no number of Swift's holds is a warning")
+    func wideDefault() throws {
+        let parameter = "{ name: a, in: query, schema: { type: number, default: 1e400 } }"
+        let fixture = try LoweringFixture(
+            paths: "  /a: { get: { parameters: [\(parameter)], responses: { '204': { description: d } } } }"
+        )
+        #expect(fixture.model?.operations.first?.parameters.first?.defaultValue == nil)
+        #expect(fixture.findings == ["4: the default is beyond every number of Swift's type, and has no effect"])
+    }
+
     @Test(
         "A path parameter has its style",
         arguments: [

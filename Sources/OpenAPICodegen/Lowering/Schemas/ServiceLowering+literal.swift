@@ -16,22 +16,22 @@ extension ServiceLowering {
         let isTaken =
             isPlain
             ? conjunction.kinds.isSuperset(of: SchemaKinds(of: json)) : takes(json, selection, conjunction) ?? true
-        guard isTaken else {
-            // A string of digits that YAML takes for a number is what the schema says it is.
-            if value.representation == .string, case .number = json, let text = node.text,
-                takes(.string(text), selection, conjunction) == true
-            {
-                return .string(text)
-            }
-            warn(
-                "ignored-default",
-                "the default is not a value of its schema, and has no effect",
-                hint: "change the value, or remove it",
-                at: node.location
-            )
-            return nil
+        if isTaken, let literal = literal(json, value) { return literal }
+        // A string of digits that YAML takes for a number is what the schema says it is.
+        if value.representation == .string, case .number = json, let text = node.text,
+            takes(.string(text), selection, conjunction) == true
+        {
+            return .string(text)
         }
-        return literal(json, value)
+        warn(
+            "ignored-default",
+            isTaken
+                ? "the default is beyond every number of Swift's type, and has no effect"
+                : "the default is not a value of its schema, and has no effect",
+            hint: "change the value, or remove it",
+            at: node.location
+        )
+        return nil
     }
 
     private func literal(_ json: JSONValue, _ value: ValueModel) -> LiteralModel? {

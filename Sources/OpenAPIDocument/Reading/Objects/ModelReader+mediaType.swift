@@ -18,6 +18,7 @@ extension ModelReader {
     /// Reads a Media Type Object, whose name is not known to it.
     func readMediaType(_ value: Located) -> MediaType? {
         guard var fields = ObjectCursor(value, "Media Type Object", self) else { return nil }
+        checkEncodingFields(of: value.node)
         return MediaType(
             name: "",
             schema: fields.child("schema").map(schemaID),
@@ -32,6 +33,16 @@ extension ModelReader {
         )
     }
 
+    /// Parts are encoded by name or by position (3.2 §4.14.1).
+    private func checkEncodingFields(of object: Node) {
+        guard version >= .v3_2, object.member("encoding") != nil else { return }
+        for name in ["prefixEncoding", "itemEncoding"] {
+            guard let field = object.member(name) else { continue }
+            let message = "`encoding` excludes `\(name)`: parts have names, or positions"
+            sink.error("exclusive-fields", message, hint: "remove one of the two", at: field.keyLocation)
+        }
+    }
+
     private func namedEncoding(_ property: String, _ value: Located) -> (property: String, encoding: Encoding)? {
         encoding(value).map { (property, $0) }
     }
@@ -39,6 +50,7 @@ extension ModelReader {
     /// Reads the Encoding Object (§4.15).
     private func encoding(_ value: Located) -> Encoding? {
         guard var fields = ObjectCursor(value, "Encoding Object", self) else { return nil }
+        checkEncodingFields(of: value.node)
         let style = fields.take("style").flatMap { member -> Parameter.Style? in
             guard let text = string(member) else { return nil }
             let allowed = Parameter.Location.query.styles(in: version)

@@ -63,6 +63,7 @@ extension ModelReader {
     private func readCallback(_ value: Located) -> Callback? {
         guard var fields = ObjectCursor(value, "Callback Object", self) else { return nil }
         let entries = fields.takeAll { !$0.hasPrefix("x-") }
+        inventory.callbackAddresses += entries.map { ($0.key, $0.value.site) }
         return Callback(
             items: entries.compactMap { pathItem($0.value, named: $0.key) },
             location: value.site,

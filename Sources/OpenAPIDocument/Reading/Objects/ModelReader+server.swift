@@ -2,7 +2,7 @@ extension ModelReader {
     /// Reads the Server Object (§4.5).
     func server(_ value: Located) -> Server? {
         guard var fields = ObjectCursor(value, "Server Object", self) else { return nil }
-        return Server(
+        let server = Server(
             url: fields.requiredString("url"),
             description: fields.string("description"),
             name: fields.string("name", since: .v3_2),
@@ -11,6 +11,8 @@ extension ModelReader {
             extensions: fields.finish(),
             fieldNames: fields.names
         )
+        inventory.servers.append(server)
+        return server
     }
 
     private func serverVariable(_ name: String, _ value: Located) -> ServerVariable? {

@@ -37,8 +37,10 @@ extension ModelReader {
     /// Reads the XML Object (§4.26).
     func xmlHints(_ value: Located) -> XMLHints? {
         guard var fields = ObjectCursor(value, "XML Object", self) else { return nil }
+        let nodeType = fields.take("nodeType", since: .v3_2)
+        if let nodeType { checkNodeType(nodeType, beside: value.node) }
         return XMLHints(
-            nodeType: fields.string("nodeType", since: .v3_2),
+            nodeType: nodeType.flatMap(string),
             name: fields.string("name"),
             namespace: fields.string("namespace"),
             prefix: fields.string("prefix"),
@@ -47,5 +49,20 @@ extension ModelReader {
             extensions: fields.finish(),
             fieldNames: fields.names
         )
+    }
+
+    /// Checks that a node type is one of XML's, and that what it takes the place of is not there as well (§4.26.1).
+    private func checkNodeType(_ member: Node.Member, beside object: Node) {
+        let known = ["element", "attribute", "text", "cdata", "none"]
+        if let text = member.value.string, !known.contains(text) {
+            let hint = "write \(Wording.list(known.map(Wording.quoted), "or"))"
+            let message = "\(Wording.quoted(text)) is not a type of XML nodes"
+            sink.error("invalid-value", message, hint: hint, at: member.value.location)
+        }
+        for name in ["attribute", "wrapped"] {
+            guard let field = object.members?.first(where: { $0.key == name }) else { continue }
+            let message = "`nodeType` excludes `\(name)`"
+            sink.error("exclusive-fields", message, hint: "remove `\(name)`", at: field.keyLocation)
+        }
     }
 }

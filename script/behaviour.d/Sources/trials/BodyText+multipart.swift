@@ -16,6 +16,13 @@ extension BodyText {
         return encoding.style != nil || encoding.explode != nil || encoding.allowReserved
     }
 
+    /// Whether an object is handed over as the bytes of its part: its media type is neither JSON nor text.
+    func isUnread(_ member: JSONObject.Member) -> Bool {
+        let encoding = encoding(of: member.name)
+        guard case .object = member.value, !isStyled(encoding), let type = encoding?.contentType else { return false }
+        return kind == .multipart && !["json", "text/", "*"].contains { type.contains($0) }
+    }
+
     /// A part for each of the pieces of a value that a style has, with nothing percent-encoded (RFC 7578 §4.2).
     private func styled(_ member: JSONObject.Member, _ encoding: Encoding?) -> [(name: String, text: String)]? {
         let style = encoding?.style ?? .form

@@ -32,7 +32,8 @@ extension Trial {
         let text = BodyText(document: document, media: media)
         plan.mediaType = media.name
         plan.contentType = text.contentType
-        switch (text.kind, media.schema, media.itemSchema) {
+        // Of a range, the answer is bytes, whose media type the handler names.
+        switch (media.name.contains("*") ? .bytes : text.kind, media.schema, media.itemSchema) {
         case (.json, let schema?, _), (.text, let schema?, _):
             guard let value = keptValue(schema, key) else { return nil }
             plan.body = value

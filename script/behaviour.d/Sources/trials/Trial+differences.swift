@@ -50,8 +50,9 @@ extension Trial {
         }
         guard text.kind == .multipart, case .object(let object) = value else { return ["the body does not arrive"] }
         return object.members.filter { member in
-            let schema = text.property(member.name)
-            return !isLike(member.value, record.values["part \(member.name)"], schema, isText: true)
+            let got = record.values["part \(member.name)"]
+            if text.isUnread(member) { return got != .string(member.value.description) }
+            return !isLike(member.value, got, text.property(member.name), isText: true)
         }.map { "the part \($0.name) is \($0.value), and arrives as \(record.values["part \($0.name)"] ?? .null)" }
     }
 
