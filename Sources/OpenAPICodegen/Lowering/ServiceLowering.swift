@@ -66,6 +66,7 @@ package struct ServiceLowering {
         var hiding = HidingTypes(model).names
         while !hiding.isEmpty {
             let known = lowering.hidingNames.merging(hiding) { $0.union($1) }
+            if known == lowering.hidingNames { break }
             lowering = ServiceLowering(document, configuration)
             lowering.hidingNames = known
             model = lowering.service()
