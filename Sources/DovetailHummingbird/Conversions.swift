@@ -70,9 +70,8 @@ extension Response {
     }
 }
 
-// Safe: Hummingbird's writers are values around a channel's thread-safe writer, though their protocol does not say so, and
-// this one is not changed after its making.
-extension WriterBridge: @unchecked Sendable {}
+// Hummingbird's writers are values around a channel's thread-safe writer, though their protocol does not say so.
+extension WriterBridge: @unchecked Sendable {}  // Invariant: the writer is thread-safe, and set once.
 
 /// Writes a service's stream to Hummingbird.
 private struct WriterBridge: DovetailRuntime.ResponseBodyWriter {

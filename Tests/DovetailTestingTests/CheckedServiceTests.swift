@@ -1,6 +1,5 @@
 import DovetailRuntime
 import DovetailTesting
-import Foundation
 import Synchronization
 import Testing
 
@@ -45,35 +44,17 @@ struct CheckedServiceTests {
             Key: { type: string, writeOnly: true }
         """
 
-    /// Answers every request with the same word.
-    private struct Words: HTTPService {
-        let word: String
-        private let router = OperationRouter([
-            OperationDescriptor("getWord", "GET", "/word", produces: ["application/json"], statuses: [.code(200)])
-        ])
-
-        init(_ word: String) { self.word = word }
-
-        func route(_ head: RequestHead) -> RoutingDecision { router.route(head) }
-
-        func respond(to request: ServiceRequest) async -> ServiceResponse {
-            var response = ServiceResponse(status: 200, json: ["text": word])
-            response.headers.append("Retry-After", "120")
-            return response
-        }
-    }
-
     private func response(
         _ word: String,
         of document: String = Self.document,
         report: @escaping @Sendable (Contract.Breach) -> Void
-    ) async throws
-        -> ServiceResponse
-    {
-        let file = FileManager.default.temporaryDirectory.appending(path: "words-\(UUID().uuidString).yaml")
-        try document.write(to: file, atomically: true, encoding: .utf8)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let service = try Contract(documentAt: file.path).checking(Words(word), report: report)
+    ) async throws -> ServiceResponse {
+        let words = StubService([("getWord", "/word")]) {
+            var response = ServiceResponse(status: 200, json: ["text": word])
+            response.headers.append("Retry-After", "120")
+            return response
+        }
+        let service = try Contract(document).checking(words, report: report)
         return await service.respond(to: RequestHead(method: "GET", target: "/word"))
     }
 

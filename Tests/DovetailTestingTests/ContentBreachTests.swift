@@ -1,7 +1,6 @@
 import DovetailJSON
 import DovetailRuntime
 import DovetailTesting
-import Foundation
 import Synchronization
 import Testing
 
@@ -47,12 +46,7 @@ struct ContentBreachTests {
             Word: { type: object, required: [text], properties: { text: { type: string, maxLength: 3 } } }
         """
 
-    private static let contract: Result<Contract, any Error> = Result {
-        let file = FileManager.default.temporaryDirectory.appending(path: "content-\(UUID().uuidString).yaml")
-        try document.write(to: file, atomically: true, encoding: .utf8)
-        defer { try? FileManager.default.removeItem(at: file) }
-        return try Contract(documentAt: file.path)
-    }
+    private static let contract = Result { try Contract(document) }
 
     private static let long = "must have at most 3 characters, has 5"
     private static let sea = #"{"text":"sea"}"#
@@ -107,34 +101,20 @@ struct ContentBreachTests {
 
     // MARK: Streams
 
-    private struct Stream: HTTPService {
-        let pieces: [String]
-        var count: Int?
-        let contentType: String
-        private let router = OperationRouter([
-            OperationDescriptor("getWords", "GET", "/words", produces: [], statuses: [.code(200)])
-        ])
-
-        init(_ pieces: [String], _ contentType: String, count: Int? = nil) {
-            self.pieces = pieces
-            self.contentType = contentType
-            self.count = count
-        }
-
-        func route(_ head: RequestHead) -> RoutingDecision { router.route(head) }
-
-        func respond(to request: ServiceRequest) async -> ServiceResponse {
+    /// The text that arrives of a stream of pieces, and what is reported of it.
+    private func sent(
+        _ pieces: [String],
+        _ contentType: String,
+        count: Int? = nil
+    ) async throws -> (text: String, reported: [String]) {
+        let words = StubService([("getWords", "/words")]) {
             let stream = ResponseStream(count: count) { writer in
                 for piece in pieces { try await writer.write(Array(piece.utf8)) }
             }
             return ServiceResponse(status: 200, contentType: contentType, stream: stream)
         }
-    }
-
-    /// The text that arrives of a stream, and what is reported of it.
-    private func sent(_ stream: Stream) async throws -> (text: String, reported: [String]) {
         let reported = Mutex<[String]>([])
-        let service = try Self.contract.get().checking(stream) { breach in
+        let service = try Self.contract.get().checking(words) { breach in
             reported.withLock { $0.append(breach.description) }
         }
         let response = await service.respond(to: RequestHead(method: "GET", target: "/words"))
@@ -144,21 +124,21 @@ struct ContentBreachTests {
 
     @Test func `the first item of a stream to break the document is reported, and all of it is sent`() async throws {
         let pieces = [#"{"text":"s"#, "ea\"}\n{\"te", "xt\":\"words\"}\n", "\(Self.words)\n"]
-        let (text, reported) = try await sent(Stream(pieces, "application/jsonl"))
+        let (text, reported) = try await sent(pieces, "application/jsonl")
         #expect(text == pieces.joined())
         #expect(reported == ["line 8: getWords answers 200: the content in item 2 at /text \(Self.long)"])
     }
 
     @Test func `an event that a stream leaves unfinished is reported at its end`() async throws {
         let pieces = ["event: new\nda", "ta: \(Self.sea)\n"]
-        let (_, reported) = try await sent(Stream(pieces, "text/event-stream"))
+        let (_, reported) = try await sent(pieces, "text/event-stream")
         #expect(reported == ["line 8: getWords answers 200: the content \(Self.unfinished)"])
-        let (_, none) = try await sent(Stream(pieces + ["\n"], "text/event-stream"))
+        let (_, none) = try await sent(pieces + ["\n"], "text/event-stream")
         #expect(none == [])
     }
 
     @Test func `the length of a file is held to the document before it is sent`() async throws {
-        let (_, reported) = try await sent(Stream(["PNG", "89"], "image/png", count: 5))
+        let (_, reported) = try await sent(["PNG", "89"], "image/png", count: 5)
         #expect(reported == ["line 8: getWords answers 200: the content must have at most 4 bytes, has 5"])
     }
 }

@@ -1,6 +1,5 @@
 import DovetailRuntime
 import DovetailTesting
-import Foundation
 import Testing
 
 /// Documents whose parts stand in several files of a package.
@@ -17,15 +16,15 @@ struct SeveralFilesTests {
               responses:
                 '200':
                   description: A word.
-                  content: { application/json: { schema: { $ref: '../shared/words.yaml#/components/schemas/Word' } } }
-                default: { $ref: '../shared/words.yaml#/components/responses/Refusal' }
-          /again: { $ref: '../shared/words.yaml#/components/pathItems/Again' }
+                  content: { application/json: { schema: { $ref: '../parts/words.yaml#/components/schemas/Word' } } }
+                default: { $ref: '../parts/words.yaml#/components/responses/Refusal' }
+          /again: { $ref: '../parts/words.yaml#/components/pathItems/Again' }
         components:
           schemas:
             # The same pointer as in the other file.
             Word: { type: integer }
         """,
-        "Sources/shared/words.yaml": """
+        "Sources/parts/words.yaml": """
         components:
           pathItems:
             Again:
@@ -41,40 +40,13 @@ struct SeveralFilesTests {
         """,
     ]
 
-    /// Answers with a status and a text.
-    private struct Word: HTTPService {
-        let status: Int
-        let text: String
-        private let router = OperationRouter([
-            OperationDescriptor("getWord", "GET", "/word", produces: ["application/json"], statuses: [.any]),
-            OperationDescriptor("getAgain", "GET", "/again", produces: ["application/json"], statuses: [.any]),
-        ])
-
-        init(_ status: Int, _ text: String) {
-            self.status = status
-            self.text = text
-        }
-
-        func route(_ head: RequestHead) -> RoutingDecision { router.route(head) }
-
-        func respond(to request: ServiceRequest) async -> ServiceResponse {
+    private func breach(_ status: Int, _ text: String, at path: String = "/word") async throws -> String? {
+        let words = StubService([("getWord", "/word"), ("getAgain", "/again")]) {
             ServiceResponse(status: status, contentType: "application/json", body: Array(text.utf8))
         }
-    }
-
-    private func breach(_ status: Int, _ text: String, at path: String = "/word") async throws -> String? {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "several-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (path, text) in Self.files {
-            let file = folder.appending(path: path)
-            let parent = file.deletingLastPathComponent()
-            try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-            try text.write(to: file, atomically: true, encoding: .utf8)
-        }
-        let document = folder.appending(path: "Sources/API/openapi.yaml")
-        let service = try Contract(documentAt: document.path).checking(Word(status, text))
-        let response = await service.respond(to: RequestHead(method: "GET", target: path))
-        return response.breach?.replacing(folder.path + "/", with: "")
+        let contract = try Contract(files: Self.files, document: "Sources/API/openapi.yaml")
+        let response = await contract.checking(words).respond(to: RequestHead(method: "GET", target: path))
+        return response.breach
     }
 
     @Test func `a schema in another file of the package is what its references lead to`() async throws {
@@ -88,6 +60,6 @@ struct SeveralFilesTests {
         let missing = #"the content must have the member "reason", which is required"#
         #expect(try await breach(404, "{}") == "line 11: getWord answers 404: \(missing)")
         let found = try await breach(404, "{}", at: "/again")
-        #expect(found == "Sources/shared/words.yaml:5: getAgain answers 404: \(missing)")
+        #expect(found == "Sources/parts/words.yaml:5: getAgain answers 404: \(missing)")
     }
 }

@@ -1,5 +1,4 @@
-// Safe: the table is made by `init`, and never changed and never freed after it.
-extension JSONFields: @unchecked Sendable {}
+extension JSONFields: @unchecked Sendable {}  // Invariant: `init` makes the table; nothing changes or frees it after.
 
 /// The members that an object may have, made once for a type.
 ///

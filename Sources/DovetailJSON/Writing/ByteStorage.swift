@@ -6,8 +6,7 @@ import Glibc
 import Musl
 #endif
 
-// Safe: nothing else holds the pointer, and a value that cannot be copied has one owner at a time.
-extension ByteStorage: @unchecked Sendable {}
+extension ByteStorage: @unchecked Sendable {}  // Invariant: it alone has the pointer; not copied, it has one owner.
 
 /// Bytes that grow at the end, owned by one writer.
 ///
@@ -77,8 +76,8 @@ struct ByteStorage: ~Copyable {
     private static func allocate(_ capacity: Int, replacing start: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer
     {
         guard let grown = unsafe realloc(start, capacity) else {
-            // Reason to end: half a text must not be sent, writers do not throw, and Swift's own types end the process here as well.
-            fatalError("There is no memory for \(capacity) bytes of JSON.")
+            // As Swift's own types do here: writers do not throw.
+            fatalError("no memory for \(capacity) bytes of JSON")  // Invariant: half a text is never sent.
         }
         return unsafe grown
     }

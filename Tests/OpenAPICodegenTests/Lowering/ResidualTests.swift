@@ -70,9 +70,13 @@ struct ResidualTests {
             B: { type: object, required: [kind], properties: { kind: { type: string }, size: { type: string } } }
         """
 
-    @Test("Of the branches of a union the discriminator's value decides alone")
-    func discriminator() throws {
-        let verdicts = try verdicts(
+    /// The verdicts on a pet, which a residual judges, and which may be of two schemas.
+    private func pets(
+        _ alternatives: String,
+        _ discriminator: String,
+        _ pets: [JSONValue]
+    ) throws -> [Bool] {
+        try verdicts(
             "Test",
             """
                 Test:
@@ -80,34 +84,30 @@ struct ResidualTests {
                   dependentRequired: { other: [pet] }
                   properties:
                     pet:
-                      oneOf: [ { type: 'null' }, { $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' } ]
-                      discriminator: { propertyName: kind, mapping: { b: B } }
+                      oneOf: [ { $ref: '#/components/schemas/A' }, \(alternatives) ]
+                      discriminator: { propertyName: kind, \(discriminator) }
+                Any: { type: object, properties: { size: { type: integer } } }
             """ + Self.branches,
-            [
-                ["pet": ["kind": "A"]], ["pet": ["kind": "b"]], ["pet": ["kind": "C"]], ["pet": nil],
-                ["pet": ["kind": "A", "size": "x"]],
-            ]
+            pets.map { ["pet": $0] }
+        )
+    }
+
+    @Test("Of the branches of a union the discriminator's value decides alone")
+    func discriminator() throws {
+        let verdicts = try pets(
+            "{ type: 'null' }, { $ref: '#/components/schemas/B' }",
+            "mapping: { b: B }",
+            [["kind": "A"], ["kind": "b"], ["kind": "C"], nil, ["kind": "A", "size": "x"]]
         )
         #expect(verdicts == [true, true, false, true, false])
     }
 
     @Test("The default of a discriminator is for all values that no other branch has")
     func fallback() throws {
-        let verdicts = try verdicts(
-            "Test",
-            """
-                Test:
-                  type: object
-                  dependentRequired: { other: [pet] }
-                  properties:
-                    pet:
-                      oneOf: [ { $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/Any' } ]
-                      discriminator: { propertyName: kind, defaultMapping: Any }
-                Any: { type: object, properties: { size: { type: integer } } }
-            """ + Self.branches,
-            [
-                ["pet": ["kind": "A"]], ["pet": ["kind": "C"]], ["pet": [:]], ["pet": ["kind": "C", "size": "x"]],
-            ]
+        let verdicts = try pets(
+            "{ $ref: '#/components/schemas/Any' }",
+            "defaultMapping: Any",
+            [["kind": "A"], ["kind": "C"], [:], ["kind": "C", "size": "x"]]
         )
         #expect(verdicts == [true, true, true, false])
     }

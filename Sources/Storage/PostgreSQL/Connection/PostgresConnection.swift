@@ -9,9 +9,8 @@ import Musl
 import Glibc
 #endif
 
-// Safe: a connection belongs either to the pool, which only keeps it, or to the one thread that took it out; nobody else
-// touches it.
-extension PostgresConnection: @unchecked Sendable {}
+// The pool only keeps it; whoever took it out is the one to touch it.
+extension PostgresConnection: @unchecked Sendable {}  // Invariant: one thread at a time uses a connection.
 
 /// One connection, in libpq's pipeline mode. Everything here blocks, though never beyond its deadline.
 final class PostgresConnection {
