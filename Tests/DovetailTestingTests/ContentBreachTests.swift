@@ -75,6 +75,7 @@ struct ContentBreachTests {
             ("application/json-seq", "\u{1E}\(sea)\n\u{1E}\(words)\n", "the content in item 2 at /text \(long)"),
             ("text/event-stream", ": hello\n\nevent: new\r\ndata: {\"text\":\r\ndata: \"sea\"}\r\n\r\n", nil),
             ("text/event-stream", "event: new\rdata: \(words)\r\r", "the content in item 1 at /data/text \(long)"),
+            ("text/event-stream", "\u{FEFF}event: newer\nevent: new\ndata: \(sea)\n\n", nil),
             ("text/event-stream", "event: newer\ndata: \(sea)\n\n", "the content in item 1 at /event \(long)"),
             ("text/event-stream", "event: new\ndata: \(sea)\n", "the content \(unfinished)"),
         ]

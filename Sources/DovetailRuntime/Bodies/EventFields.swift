@@ -1,5 +1,5 @@
 /// The fields of a server-sent event that is being read (WHATWG HTML §9.2.6).
-struct EventFields {
+package struct EventFields: Sendable {
     private var data: [String] = []
     /// `event`, `id` and `retry`, in the order in which they came; the last of each counts.
     private var others: [(name: String, value: String)] = []
@@ -8,20 +8,23 @@ struct EventFields {
     private var isFirstLine = true
     private var isAfterReturn = false
 
+    package init() {}
+
     /// Whether nothing has come since the last event.
     var isEmpty: Bool { data.isEmpty && others.isEmpty }
 
     /// Takes a line.
     ///
-    /// - Parameters:
-    ///   - separator: The line feed or carriage return that ended it; `nil` for the end of the body.
-    ///   - shape: What the event stands for.
-    /// - Returns: The event that the line ends. One without data is none.
-    mutating func take(_ line: [UInt8], endsWith separator: UInt8?, _ shape: ParameterShape) -> FormNode? {
+    /// - Parameter separator: The line feed or carriage return that ended it; `nil` for the end of the body.
+    /// - Returns: The fields of the event that the line ends, `data` first. One without data is none.
+    package mutating func take(
+        _ line: [UInt8],
+        endsWith separator: UInt8?
+    ) -> [(name: String, value: String)]? {
         defer { isAfterReturn = separator == 0x0D }
         // A carriage return with its line feed is one line break.
         if line.isEmpty, separator == 0x0A, isAfterReturn { return nil }
-        if line.isEmpty { return separator == nil ? nil : end(shape) }
+        if line.isEmpty { return separator == nil ? nil : end() }
         count += line.count
         add(line)
         return nil
@@ -46,18 +49,22 @@ struct EventFields {
         }
     }
 
-    private mutating func end(_ shape: ParameterShape) -> FormNode? {
+    private mutating func end() -> [(name: String, value: String)]? {
         defer {
             data = []
             others = []
             count = 0
         }
-        if data.isEmpty { return nil }
-        let data = FormNode([self.data.joined(separator: "\n")])
-        guard shape.isObject else { return data }
-        var node = FormNode()
-        node.set("data", data)
-        for (name, value) in others { node.set(name, FormNode([value])) }
-        return node
+        return data.isEmpty ? nil : [("data", data.joined(separator: "\n"))] + others
+    }
+}
+
+extension FormNode {
+    /// An event: its data, or all of its fields where the shape is an object's.
+    init(event fields: [(name: String, value: String)], _ shape: ParameterShape) {
+        self.init()
+        for (name, value) in fields {
+            if shape.isObject { set(name, FormNode([value])) } else if name == "data" { texts = [value] }
+        }
     }
 }

@@ -71,13 +71,14 @@ public struct RequestItems<Item: Sendable>: AsyncSequence, Sendable {
 
         private mutating func nextEvent() async throws -> Item? {
             while let line = try await nextText(before: { $0 == 0x0A || $0 == 0x0D }) {
-                guard let node = event.take(line, endsWith: lastSeparator, items.shape) else {
+                guard let fields = event.take(line, endsWith: lastSeparator) else {
                     if event.count > Self.maxItemBytes {
                         throw RequestItemError(position: position + 1, limit: Self.maxItemBytes)
                     }
                     continue
                 }
                 position += 1
+                let node = FormNode(event: fields, items.shape)
                 let (item, violations) = RequestInput.lift(node, items.shape, items.read)
                 if !violations.isEmpty { throw RequestItemError(position: position, violations: violations) }
                 return item
