@@ -1,12 +1,14 @@
+import OpenAPICodegen
 import OpenAPIDocument
 
 // What the plugin runs: read a document, generate, and write what changed. People run `dovetail` instead.
-let arguments = CommandLine.arguments.dropFirst()
-do {
-    let request = try GenerationRequest(arguments: Array(arguments))
-    let succeeded = try GenerationRun(request).run()
-    exitProcess(succeeded ? 0 : 1)
-} catch {
-    printError("\(error)")
-    exitProcess(1)
+let arguments = Array(CommandLine.arguments.dropFirst())
+let succeeded = DeepStack.run { [arguments] in
+    do {
+        return try GenerationRun(GenerationRequest(arguments: arguments)).run()
+    } catch {
+        printError("\(error)")
+        return false
+    }
 }
+exitProcess(succeeded ? 0 : 1)

@@ -112,7 +112,7 @@ extension ServiceLowering {
     }
 
     private func isScalarText(_ schema: SchemaID) -> Bool {
-        let shape = shapes.shape(schema)
+        let shape = self.shape(schema)
         return shape.members == nil && shape.items.isEmpty && !shape.scalars.contains(.json) && !isBinary(schema)
     }
 
@@ -130,13 +130,13 @@ extension ServiceLowering {
                 let string = ValueModel(representation: .string)
                 return ContentModel(name: "", contentTypes: [], form: .text(.string), value: string)
             }
-            return valued(.text(shapes.shape(schema)), schema, naming, &nest)
+            return valued(.text(shape(schema)), schema, naming, &nest)
         case .urlEncoded: return form(media, naming, &nest)
         case .multipart: return multipart(media, naming, &nest)
         case .jsonLines: return valued(.items(.jsonLines), media.itemSchema, naming, &nest)
         case .jsonSequence: return valued(.items(.jsonSequence), media.itemSchema, naming, &nest)
         case .events:
-            let shape = media.itemSchema.map { Self.eventShape(shapes.shape($0)) }
+            let shape = media.itemSchema.map { Self.eventShape(self.shape($0)) }
             return valued(.items(.events, direction == .request ? shape : nil), media.itemSchema, naming, &nest)
         case .bytes, .structured: return passedThrough(media)
         }

@@ -13,7 +13,9 @@ extension ServiceLowering {
     /// of no object.
     mutating func formShape(_ schema: SchemaID, _ media: MediaType) -> (shape: ShapeModel, layouts: [FormLayoutModel])?
     {
-        var shape = shapes.shape(schema)
+        var shape =
+            media.encoding.contains(where: \.encoding.isStyled)
+            ? deepShape(SchemaSelection([schema]), of: media.name, at: media.location) : self.shape(schema)
         guard let members = shape.members else { return nil }
         var layouts: [FormLayoutModel] = []
         for (index, member) in members.enumerated() {

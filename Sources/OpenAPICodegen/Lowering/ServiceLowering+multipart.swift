@@ -12,7 +12,7 @@ extension ServiceLowering {
         if let outline = parts.outline(id), !outline.properties.isEmpty {
             return typedParts(outline, media, naming, &nest)
         }
-        let shape = shapes.shape(id)
+        let shape = self.shape(id)
         guard shape.members != nil, !parts.holdsFiles(id) else { return passedThrough(media) }
         for (property, encoding) in media.encoding where isStyled(encoding) || isStreamed(encoding) {
             unsupported(
@@ -82,15 +82,15 @@ extension ServiceLowering {
         let value = value(selection, as: naming, in: &nest)
         part.value = value
         if !isRequired { part.defaultValue = literal(of: selection, value, in: nest) }
-        let shape = shapes.shape(selection)
-        let isJSON = contentTypes.contains { MediaTypeKind($0) == .json }
         if let encoding, isStyled(encoding) {
+            let shape = deepShape(selection, of: property.name, at: encoding.location)
             part.layout = Self.layout(encoding, shape)
             part.shape = part.layout == nil ? Self.withJSONObjects(shape) : shape
         } else {
+            let isJSON = contentTypes.contains { MediaTypeKind($0) == .json }
             part.shape =
                 isJSON && conjunction(selection).kinds.subtracting(.null) != .array
-                ? .json : Self.withJSONObjects(shape)
+                ? .json : Self.withJSONObjects(shape(selection))
         }
         return part
     }
@@ -106,7 +106,7 @@ extension ServiceLowering {
             warnOfDefault(selection, of: property.name)
             return description.files
         }
-        guard let encoding, !isStyled(encoding), isUnread(encoding.mediaTypes, shapes.shape(selection)) else {
+        guard let encoding, !isStyled(encoding), isUnread(encoding.mediaTypes, shape(selection)) else {
             return nil
         }
         warn(

@@ -69,7 +69,9 @@ extension ServiceLowering {
         _ nest: inout Nest
     ) -> (ValueModel, ShapeModel, [FormLayoutModel])? {
         if let schema = parameter.schema {
-            return value(schema, as: naming, in: &nest).map { ($0, shapes.shape(schema), []) }
+            guard let value = value(schema, as: naming, in: &nest) else { return nil }
+            guard parameter.style == .deepObject else { return (value, shape(schema), []) }
+            return (value, deepShape(SchemaSelection([schema]), of: parameter.name, at: parameter.location), [])
         }
         guard let media = parameter.content.first else { return nil }
         guard let schema = media.schema else {
@@ -78,10 +80,10 @@ extension ServiceLowering {
         guard let value = value(schema, as: naming, in: &nest) else { return nil }
         switch MediaTypeKind(media.name) {
         case .json: return (value, .json, [])
-        case .text: return (value, shapes.shape(schema), [])
+        case .text: return (value, shape(schema), [])
         // Elsewhere than in the whole query, a form would be a text that is encoded twice.
         case .urlEncoded where parameter.in == .querystring:
-            let (shape, layouts) = formShape(schema, media) ?? (shapes.shape(schema), [])
+            let (shape, layouts) = formShape(schema, media) ?? (shape(schema), [])
             return (value, shape, layouts)
         default:
             passThrough(media)
@@ -124,7 +126,7 @@ extension ServiceLowering {
         let names = parameters.flatMap { other -> [String] in
             if other.style == .deepObject { return [other.name, other.name + "["] }
             guard let schema = other.schema, other.style == .form, other.explode else { return [other.name] }
-            return [other.name] + (shapes.shape(schema).members ?? []).map(\.name)
+            return [other.name] + (shape(schema).members ?? []).map(\.name)
         }
         return names + queryKeys(of: operation)
     }

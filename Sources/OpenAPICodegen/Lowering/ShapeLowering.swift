@@ -3,10 +3,20 @@ import OpenAPIDocument
 
 /// Finds which JSON the text of a schema's values stands for.
 struct ShapeLowering {
-    let lowering: ServiceLowering
+    private let lowering: ServiceLowering
+    /// Whether objects inside of arrays and objects are looked into.
+    private let isDeep: Bool
+    /// How deep schemas are followed.
+    private let maxDepth: Int
+    /// How many schemas were looked at.
+    private var visits = 0
+    /// Whether something lies deeper than schemas are followed.
+    private var isCut = false
 
-    /// How deep schemas are followed. Text that nests deeper does not fit a request's target.
-    private static let maxDepth = 24
+    /// A shape of more schemas is larger than any request.
+    private static let mostVisits = 2048
+    /// How deep schemas are followed, from what is tried first; text that nests deeper does not fit a request's target.
+    private static let depths = [24, 12, 8, 6, 4, 3, 2, 1]
 
     /// Schemas whose shape is being found, with the number of arrays and objects around their values.
     private struct Place {
@@ -14,25 +24,46 @@ struct ShapeLowering {
         var level: Int
     }
 
-    private var document: Document { lowering.document }
-
-    /// The shape of a schema; any text where it says nothing of types.
-    func shape(_ id: SchemaID) -> ShapeModel { shape(SchemaSelection([id])) }
-
-    /// The shape of what selected schemas say in sum.
-    func shape(_ selection: SchemaSelection) -> ShapeModel {
-        allowed(selection, within: [], level: 0).completed
+    private init(_ lowering: ServiceLowering, isDeep: Bool, maxDepth: Int) {
+        self.lowering = lowering
+        self.isDeep = isDeep
+        self.maxDepth = maxDepth
     }
 
+    /// What selected schemas say in sum; of objects inside of others only that they are objects.
+    static func outline(_ selection: SchemaSelection, in lowering: ServiceLowering) -> ShapeModel {
+        var search = ShapeLowering(lowering, isDeep: false, maxDepth: depths[0])
+        return search.allowed(selection, within: [], level: 0).completed
+    }
+
+    /// All that selected schemas say in sum, and whether that is cut where it would be too much.
+    ///
+    /// Schemas that hold one another in many ways unfold into more than any request says: such are followed less deep.
+    static func whole(_ selection: SchemaSelection, in lowering: ServiceLowering) -> (shape: ShapeModel, isCut: Bool) {
+        var shape = ShapeModel.json
+        for depth in depths {
+            var search = ShapeLowering(lowering, isDeep: true, maxDepth: depth)
+            shape = search.allowed(selection, within: [], level: 0).completed
+            if search.visits <= mostVisits { return (shape, search.isCut) }
+        }
+        return (shape, true)
+    }
+
+    private var document: Document { lowering.document }
+
     /// What schemas allow; empty when they say nothing of types.
-    private func allowed(_ selection: SchemaSelection, within outer: [Place], level: Int) -> ShapeModel {
+    private mutating func allowed(_ selection: SchemaSelection, within outer: [Place], level: Int) -> ShapeModel {
         if selection.schemas.isEmpty { return ShapeModel() }
         let selection = lowering.simplified(selection)
         if let place = outer.first(where: { $0.selection == selection }) {
             // A branch of a union that is that union says nothing.
             return place.level == level ? ShapeModel() : .enclosing(place.level)
         }
-        guard outer.count < Self.maxDepth else { return .json }
+        visits += 1
+        guard outer.count < maxDepth, visits <= Self.mostVisits else {
+            isCut = true
+            return .json
+        }
         let inner = outer + [Place(selection: selection, level: level)]
         let conjunction = lowering.conjunction(selection)
         var shape = own(conjunction, within: inner, level)
@@ -45,7 +76,7 @@ struct ShapeLowering {
         return shape.elaborated(by: joined(conditional(conjunction), within: inner, level))
     }
 
-    private func own(_ conjunction: SchemaConjunction, within inner: [Place], _ level: Int) -> ShapeModel {
+    private mutating func own(_ conjunction: SchemaConjunction, within inner: [Place], _ level: Int) -> ShapeModel {
         var kinds = conjunction.namesTypes ? conjunction.kinds : []
         let members = conjunction.members
         if !conjunction.namesTypes {
@@ -63,11 +94,14 @@ struct ShapeLowering {
             }
         }
         if kinds.contains(.array) { shape.items = items(members, within: inner, level) }
-        if kinds.contains(.object) { addMembers(to: &shape, conjunction, within: inner, level) }
+        if kinds.contains(.object) {
+            shape.members = []
+            if isDeep || level == 0 { addMembers(to: &shape, conjunction, within: inner, level) }
+        }
         return shape
     }
 
-    private func items(_ members: [Schema], within inner: [Place], _ level: Int) -> [ShapeModel] {
+    private mutating func items(_ members: [Schema], within inner: [Place], _ level: Int) -> [ShapeModel] {
         let count = members.compactMap { $0.prefixItems?.count }.max() ?? 0
         return (0...count).map { index in
             let schemas = members.compactMap { member -> SchemaID? in
@@ -78,7 +112,7 @@ struct ShapeLowering {
         }
     }
 
-    private func addMembers(
+    private mutating func addMembers(
         to shape: inout ShapeModel,
         _ conjunction: SchemaConjunction,
         within inner: [Place],
@@ -113,7 +147,7 @@ struct ShapeLowering {
     }
 
     /// What any of some schemas allows.
-    private func joined(_ schemas: [SchemaID], within inner: [Place], _ level: Int) -> ShapeModel {
+    private mutating func joined(_ schemas: [SchemaID], within inner: [Place], _ level: Int) -> ShapeModel {
         let shapes = schemas.map { allowed(SchemaSelection([$0]), within: inner, level: level) }
             .filter { !$0.isEmpty }
         return shapes.dropFirst().reduce(shapes.first ?? ShapeModel()) { $0.union($1) }
@@ -146,6 +180,23 @@ struct ShapeLowering {
 }
 
 extension ServiceLowering {
-    /// What finds the shapes of texts.
-    var shapes: ShapeLowering { ShapeLowering(lowering: self) }
+    /// What the text of a schema's values stands for, where objects inside of others are no objects of names and texts.
+    func shape(_ id: SchemaID) -> ShapeModel { shape(SchemaSelection([id])) }
+
+    /// The same of what selected schemas say in sum.
+    func shape(_ selection: SchemaSelection) -> ShapeModel { ShapeLowering.outline(selection, in: self) }
+
+    /// What the texts of a schema's values stand for, with objects inside of objects.
+    mutating func deepShape(_ selection: SchemaSelection, of name: String, at location: SourceLocation) -> ShapeModel {
+        let (shape, isCut) = ShapeLowering.whole(selection, in: self)
+        if isCut {
+            warn(
+                "unfolded-object",
+                "the schemas of `\(name)` hold one another in too many ways: values deep inside are read as JSON",
+                hint: "describe fewer levels, or send the value as `application/json`",
+                at: location
+            )
+        }
+        return shape
+    }
 }

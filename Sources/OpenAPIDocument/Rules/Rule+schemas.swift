@@ -95,6 +95,10 @@ extension Rule {
             "An integer has bounds that no integer of 64 bits in Swift holds: it is any JSON in Swift."
         ),
         Rule("ineffective-style", "OpenAPI 3.0 has styles for forms, and none for the parts of `multipart/form-data`."),
+        Rule(
+            "unfolded-object",
+            "Schemas of a `deepObject` or of a styled form hold one another in too many ways: values deep inside are read as JSON."
+        ),
         Rule("ignored-default", "A `default` is not a value of its schema."),
         Rule(
             "unenforced-content",

@@ -53,6 +53,7 @@ struct SchemaLoweringTests {
             ),
             ("{ $ref: '#/components/schemas/Owner' }", "Owner", "Owner(reading: &reader)"),
             ("{ $ref: '#/components/schemas/Count' }", "Count", "reader.readInt(minimum: 3)"),
+            ("{ $dynamicRef: '#/components/schemas/Owner' }", "Owner", "Owner(reading: &reader)"),
             ("{ allOf: [ { $ref: '#/components/schemas/Owner' } ] }", "Owner", "Owner(reading: &reader)"),
             ("{ type: object, properties: { a: {} } }", "Test.Value", "Test.Value(reading: &reader)"),
             ("{ type: string, enum: [a, b] }", "Test.Value", "Test.Value(reading: &reader)"),

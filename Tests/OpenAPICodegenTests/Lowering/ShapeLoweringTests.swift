@@ -10,12 +10,12 @@ struct ShapeLoweringTests {
             Either: { oneOf: [ { type: object, properties: { next: { $ref: '#/components/schemas/Either' } } }, { type: 'null' } ] }
         """
 
-    private func notation(_ schema: String) throws -> String {
+    private func notation(_ schema: String, style: String = "deepObject") throws -> String {
         let fixture = try LoweringFixture(
             paths: """
                   /a:
                     get:
-                      parameters: [{ name: p, in: query, style: deepObject, schema: \(schema) }]
+                      parameters: [{ name: p, in: query, style: \(style), schema: \(schema) }]
                       responses: { "204": { description: done } }
                 """,
             schemas: Self.schemas
@@ -112,5 +112,41 @@ struct ShapeLoweringTests {
     func conditional(schema: String, notation: String) throws {
         let found = try self.notation(schema.replacing("\n", with: " "))
         #expect(found == notation)
+    }
+
+    @Test("Only `deepObject` looks into objects inside of others")
+    func outlined() throws {
+        let members = "range: { $ref: '#/components/schemas/Range' }, n: { type: integer }"
+        let schema = "{ type: object, properties: { \(members) } }"
+        #expect(try notation(schema) == #"{"range":{"from":n,"to":n},"n":n}"#)
+        #expect(try notation(schema, style: "form") == #"{"range":{},"n":n}"#)
+    }
+
+    /// Twelve schemas, each with all twelve as properties: unfolded to their ends, there are more than 10^8 of them.
+    @Test("Schemas that hold one another in many ways are unfolded as far as a request can say, with a warning")
+    func entangled() throws {
+        let schemas = (0..<12).map { number in
+            let properties = (0..<12).map { "p\($0): { $ref: '#/components/schemas/N\($0)' }" }
+            return "    N\(number): { type: object, properties: { \(properties.joined(separator: ", ")) } }"
+        }
+        let fixture = try LoweringFixture(
+            paths: """
+                  /a:
+                    get:
+                      parameters:
+                        - { name: p, in: query, style: deepObject, schema: { $ref: '#/components/schemas/N0' } }
+                      responses: { "204": { description: done } }
+                    post:
+                      requestBody:
+                        content: { multipart/form-data: { schema: { $ref: '#/components/schemas/N0' } } }
+                      responses: { "204": { description: done } }
+                """,
+            schemas: schemas.joined(separator: "\n")
+        )
+        let parameter = try #require(fixture.model?.operations.first?.parameters.first, "\(fixture.findings)")
+        let notation = ShapeEmitter.notation(parameter.shape)
+        #expect(notation.contains(#""p11":{"p0":"#))
+        #expect(notation.utf8.count < 100_000)
+        #expect(fixture.findings.count { $0.contains("hold one another") } == 1)
     }
 }

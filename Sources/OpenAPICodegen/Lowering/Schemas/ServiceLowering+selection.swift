@@ -117,7 +117,8 @@ extension ServiceLowering {
         for _ in document.schemas.indices {
             let schema = document[current]
             guard schema.boolean == nil, !dynamics.isDynamic(schema), !asksItself(schema) else { return current }
-            let parts = (schema.reference.map { [$0.target] } ?? []) + schema.allOf
+            let references = [schema.reference, schema.dynamicReference].compactMap(\.self)
+            let parts = references.map(\.target) + schema.allOf
             let asking = parts.filter { asksForSomething(document[$0]) }
             guard let only = asking.first, asking.count == 1 else { return current }
             current = only

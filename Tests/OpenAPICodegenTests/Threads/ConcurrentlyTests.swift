@@ -22,11 +22,4 @@ struct ConcurrentlyTests {
         let meeting = Meeting()
         #expect(Concurrently.both({ meeting.meet() }, { meeting.meet() }) == (true, true))
     }
-
-    @Test("A value may be computed as deep as on a main thread")
-    func depth() {
-        @Sendable func descend(_ depth: Int) -> Int { depth == 0 ? 0 : 1 + descend(depth - 1) }
-        let (first, second) = Concurrently.both({ descend(10_000) }, { "x" })
-        #expect(first == 10_000 && second == "x")
-    }
 }
