@@ -11,7 +11,7 @@ import Glibc
 /// What walks a document goes as deep as its schemas refer to one another, some dozen calls for each; the main thread has 8 MiB
 /// on most systems, those of Swift's tasks less. Only what is used of the stack takes memory.
 struct DeepThread {
-    private static let stackSize = 512 << 20
+    private static let stackSize = 1 << 30
     private let identifier: pthread_t
 
     /// Starts a thread; `nil` when the system has none left.

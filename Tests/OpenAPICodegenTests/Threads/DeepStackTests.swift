@@ -12,23 +12,25 @@ struct DeepStackTests {
         #expect(first == 1_000_000 && second == "x")
     }
 
-    /// Each is lowered while the one before it is.
-    @Test("Schemas may refer to one another in a line of hundreds")
-    func line() {
-        let schemas = (0..<500).map { number in
+    /// What is found of schemas of which each has the next as a property.
+    private static func line(of count: Int) -> LoweringFixture? {
+        let schemas = (0..<count).map { number in
             "    S\(number): { type: object, properties: { next: { $ref: '#/components/schemas/S\(number + 1)' } } }"
         }
-        let names = DeepStack.run {
-            try? LoweringFixture(
-                paths: """
-                      /a:
-                        post:
-                          requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/S0' } } } }
-                          responses: { "204": { description: done } }
-                    """,
-                schemas: schemas.joined(separator: "\n") + "\n    S500: { type: object }"
-            ).model?.types.map(\.name)
+        return DeepStack.run {
+            try? LoweringFixture(schemas: schemas.joined(separator: "\n") + "\n    S\(count): { type: object }")
         }
-        #expect(names?.count == 501)
+    }
+
+    /// Each is lowered while the one before it is.
+    @Test("Schemas may refer to one another in a line of hundreds") func line() throws {
+        let fixture = try #require(Self.line(of: 500))
+        #expect(fixture.model?.types.count == 501)
+        #expect(fixture.findings == [])
+    }
+
+    @Test("A line that no stack holds is an error, and not the end of the process") func endlessLine() throws {
+        let fixture = try #require(Self.line(of: 3000))
+        #expect(fixture.findings.first?.contains("a line of 2500 schemas") == true)
     }
 }

@@ -38,6 +38,9 @@ extension ServiceLowering {
         return declared(selection, as: naming, in: &nest)
     }
 
+    /// How many schemas may wait for one inside of them: the stack of ``DeepThread`` holds twice as many.
+    private static let longestLine = 2500
+
     /// Lowers a selection unless that has been done.
     mutating func declared(
         _ selection: SchemaSelection,
@@ -46,6 +49,11 @@ extension ServiceLowering {
     ) -> ValueModel {
         if let known = schemaTypes.values[selection] { return known }
         if let number = schemaTypes.inProgress[selection] { return ValueModel(representation: .deferred(number)) }
+        if schemaTypes.inProgress.count == Self.longestLine {
+            let location = document[selection.schemas[0]].location
+            unsupported("a line of \(Self.longestLine) schemas, each inside of the one before it,", at: location)
+            return ValueModel(representation: .any)
+        }
         let number = schemaTypes.begin(selection)
         var value = lowered(selection, as: naming, in: &nest)
         if value.mentions(number) {
