@@ -5,7 +5,8 @@ import NIOHTTP1
 struct ConnectionFields {
     private(set) var contentLength: String?
     private(set) var expectation: String?
-    private(set) var requestID: String?
+    private var clientRequestID: String?
+    private var proxyRequestID: String?
     private(set) var transferCodings: [String] = []
     private var host: String?
     private var asksToClose = false
@@ -28,7 +29,8 @@ struct ConnectionFields {
         case 4 where name.equalsIgnoringASCIICase("Host"): readHost(value)
         case 6 where name.equalsIgnoringASCIICase("Expect"): expectation = value
         case 10 where name.equalsIgnoringASCIICase("Connection"): readConnection(value)
-        case 12 where name.equalsIgnoringASCIICase("X-Request-Id"): readRequestID(value)
+        case 12 where name.equalsIgnoringASCIICase("X-Request-Id"): clientRequestID = Self.identifier(value)
+        case 14 where name.equalsIgnoringASCIICase("Fly-Request-Id"): proxyRequestID = Self.identifier(value)
         case 14 where name.equalsIgnoringASCIICase("Content-Length"):
             if contentLength != nil { broken = .repeatedContentLength }
             contentLength = value
@@ -56,9 +58,12 @@ struct ConnectionFields {
         }
     }
 
-    /// An identifier that is no token, or is longer than any in use, is replaced by one of ours.
-    private mutating func readRequestID(_ value: String) {
-        if value.utf8.count <= 128, FieldText.isToken(value) { requestID = value }
+    /// What a request is called by its client, or else by Fly's proxy, whose log then has the same name.
+    var requestID: String? { clientRequestID ?? proxyRequestID }
+
+    /// An identifier; `nil` when it is no token or is longer than any in use.
+    private static func identifier(_ value: String) -> String? {
+        value.utf8.count <= 128 && FieldText.isToken(value) ? value : nil
     }
 
     /// Whether the connection may be used again (RFC 9112 §9.3).

@@ -79,6 +79,17 @@ struct RequestLogTests {
         #expect(try await connection.received().contains("\r\nX-Request-Id: e220a8397b1dcda\r\n"))
     }
 
+    @Test(arguments: [("", "fly-1"), ("X-Request-Id: mine\r\n", "mine"), ("X-Request-Id: a b\r\n", "fly-1")])
+    func `a request that its client does not name has the name that Fly's proxy gives it`(
+        _ field: String,
+        _ name: String
+    ) async throws {
+        let connection = try await TestConnection()
+        try await connection.send("GET /health HTTP/1.1\r\nHost: a\r\nfly-request-id: fly-1\r\n\(field)\r\n")
+        #expect(try await connection.received().contains("\r\nX-Request-Id: \(name)\r\n"))
+        #expect(connection.log.requests.map { $0.metadata["request_id"] } == [name])
+    }
+
     @Test func `requests without a name get different ones`() {
         var identifiers = RequestIdentifiers()
         let names = Set((0..<1000).map { _ in identifiers.next() })
