@@ -34,6 +34,7 @@ struct RouteTreeTests {
             ("/range/1..5", "/range/{from}..{to}", ["1", "5"]),
             ("/notes/a%2Fb", "/notes/{id}", ["a%2Fb"]),
             ("/caf%C3%A9", "/café", []),
+            ("/shelves/a/books", "/shelves/{name=of/*}/books", ["a"]),
         ]
     )
     func leads(path: String, template: String, arguments: [String]) throws {
@@ -56,6 +57,7 @@ struct RouteTreeTests {
     private static let templates = [
         "/", "/notes", "/notes/{id}", "/notes/search", "/notes/{id}/tags/{tag}", "/files/{name}.gz",
         "/files/{name}.{extension}", "/range/{from}..{to}", "/café",
+        "/shelves/{name=of/*}/books",
     ]
 
     @Test("The tree agrees with a search through all templates, on random paths")

@@ -31,7 +31,7 @@ public struct ParameterShape: Sendable, Hashable {
         /// stands for all that start with it.
         func takes(_ name: String, besides others: [String]) -> Bool {
             if named[name] != nil { return true }
-            return takes(name) && !others.contains { $0 == name || ($0.hasSuffix("[") && name.hasPrefix($0)) }
+            return takes(name) && !ParameterSource.isAmong(others, name)
         }
 
         /// The shape of a member; text is text where the schema says nothing.
@@ -100,10 +100,13 @@ public struct ParameterShape: Sendable, Hashable {
     /// Whether text may stand for a single value.
     var isScalar: Bool { !scalars.isEmpty || isJSON }
 
-    /// Whether one text can stand for a string as well as for another scalar, here or inside.
-    var isAmbiguous: Bool {
-        if scalars.contains(.string), scalars != .string { return true }
-        if items.contains(where: \.isAmbiguous) { return true }
-        return members?.shapes.contains(where: \.isAmbiguous) ?? false
+    /// Whether one text can stand for several values, here or inside.
+    var isAmbiguous: Bool { isMaybeArray || holds { $0.scalars.contains(.string) && $0.scalars != .string } }
+
+    /// Whether one text can stand for an array's only item as well as for a single value, here or inside.
+    var isMaybeArray: Bool { holds { $0.isArray && $0.isScalar } }
+
+    private func holds(_ isFound: (Self) -> Bool) -> Bool {
+        isFound(self) || (items + (members?.shapes ?? [])).contains { $0.holds(isFound) }
     }
 }

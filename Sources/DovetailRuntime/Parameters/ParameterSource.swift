@@ -5,7 +5,7 @@ public enum ParameterSource: Sendable, Hashable {
     /// The query.
     ///
     /// - `allowsEmpty`: whether a name without a value is more than an empty text (`allowEmptyValue`).
-    /// - `others`: what else the operation has in its query, which no exploded object takes for members: names, and for
+    /// - `others`: what else the operation has in its query, which no exploded or deep object takes for members: names, and for
     ///   all names that start with it a text that ends with `[`.
     case query(QueryStyle = .form, explode: Bool = true, allowsEmpty: Bool = false, others: [String] = [])
     /// The whole query string, as one text or as a form (3.2 `querystring`).
@@ -34,5 +34,10 @@ public enum ParameterSource: Sendable, Hashable {
     public enum CookieStyle: Sendable, Hashable {
         /// As in a query, or as it is (3.2).
         case form, cookie
+    }
+
+    /// Whether a name is that of another parameter.
+    static func isAmong(_ others: [String], _ name: String) -> Bool {
+        others.contains { $0 == name || ($0.hasSuffix("[") && name.hasPrefix($0)) }
     }
 }

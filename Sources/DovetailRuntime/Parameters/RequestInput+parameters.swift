@@ -57,22 +57,28 @@ extension RequestInput {
 
     /// Reads the value that a node stands for, with the ways in which it breaks its schema.
     ///
-    /// A text that may be a string or something else is tried as something else first: whichever the schema takes is
-    /// what it is. Of several such texts, those are tried as strings that the schema does not take; then all.
+    /// A text that may be a string or something else is tried as something else first, and one that may be an array's only item
+    /// as a single value: whichever the schema takes is what it is. Of several such texts, those are tried otherwise that the
+    /// schema does not take; then all.
     static func lift<Value>(
         _ node: FormNode,
         _ shape: ParameterShape,
         _ read: (inout JSONReader) -> Value
     ) -> (value: Value, violations: [Violation]) {
-        let first = attempt(node, shape, strings: [], read)
+        let first = attempt(node, shape, .init(), read)
         if first.violations.isEmpty || !shape.isAmbiguous { return first }
-        let places = first.violations.map { violation in
-            if case .pointer(let pointer) = violation.place { pointer } else { "" }
+        let places = Set(
+            first.violations.map { violation in
+                if case .pointer(let pointer) = violation.place { pointer } else { "" }
+            }
+        )
+        var others: [ShapeLifting.Preferences] = [.init(strings: places), .init(strings: [""])]
+        if shape.isMaybeArray {
+            others += [.init(arrays: places), .init(arrays: [""]), .init(strings: [""], arrays: [""])]
         }
-        for strings in [Set(places), [""]] {
-            let next = attempt(node, shape, strings: strings, read)
+        for preferences in others {
+            let next = attempt(node, shape, preferences, read)
             if next.violations.isEmpty { return next }
-            if strings.contains("") { break }
         }
         return first
     }
@@ -80,18 +86,19 @@ extension RequestInput {
     private static func attempt<Value>(
         _ node: FormNode,
         _ shape: ParameterShape,
-        strings: Set<String>,
+        _ preferences: ShapeLifting.Preferences,
         _ read: (inout JSONReader) -> Value
     ) -> (value: Value, violations: [Violation]) {
-        var lifting = ShapeLifting(strings: strings)
+        var lifting = ShapeLifting(preferences)
         lifting.lift(node, as: shape)
         let bytes = lifting.bytes
         var reader = JSONReader(bytes.span.bytes)
         let value = read(&reader)
         // What could not be lifted would only break the schema once more.
         var problems = lifting.problems
-        if let error = reader.syntaxError { problems.append(("format", "cannot be read: \(error)")) }
-        if problems.isEmpty { return (value, reader.violations) }
-        return (value, problems.map { Violation(place: .pointer(""), keyword: $0.keyword, detail: $0.detail) })
+        if let error = reader.syntaxError {
+            problems.append(Violation(place: .pointer(""), keyword: "format", detail: "cannot be read: \(error)"))
+        }
+        return (value, problems.isEmpty ? reader.violations : problems)
     }
 }

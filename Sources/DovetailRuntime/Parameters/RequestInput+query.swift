@@ -7,7 +7,9 @@ extension RequestInput {
         _ others: [String],
         _ shape: ParameterShape
     ) -> FormNode? {
-        if style == .deepObject { return deepNode(name, query.pairs, shape) }
+        if style == .deepObject {
+            return deepNode(name, query.pairs.filter { !ParameterSource.isAmong(others, $0.name) }, shape)
+        }
         let values = query.values(name)
         if explode, shape.isObject, values.isEmpty || !(shape.isScalar || shape.isArray) {
             return explodedObject(name, others, shape)

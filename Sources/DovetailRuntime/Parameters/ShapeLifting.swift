@@ -4,19 +4,28 @@ import DovetailJSON
 ///
 /// Text that is not of its shape becomes a JSON string, so that the reader reports it as the wrong type.
 struct ShapeLifting: ~Copyable {
-    /// The places where a text that may be a string is one, even if it reads as a number or truth value; the empty pointer is
-    /// all of them.
-    private let strings: Set<String>
-    /// The pointer of what is being written; empty where nobody asks for it.
-    private var place = ""
-    /// What cannot be lifted at all: keyword and detail.
-    private(set) var problems: [(keyword: String, detail: String)] = []
+    /// The places where a text that may be read in several ways is not read in the first.
+    private let preferences: Preferences
+    /// The names and positions that lead to what is being written.
+    private var path: [String] = []
+    /// What cannot be lifted at all.
+    private(set) var problems: [Violation] = []
     private var writer = JSONWriter(capacity: 64)
     /// The arrays and objects around what is being written, from the outermost.
     private var around: [ParameterShape] = []
 
-    init(strings: Set<String> = []) {
-        self.strings = strings
+    /// What a text is at some places, by their pointers; the empty one is all of them.
+    struct Preferences {
+        /// Where it is a string if it may be one, even if it reads as a number or truth value.
+        var strings: Set<String> = []
+        /// Where it is an array's only item if it may be one, even if it reads as a single value.
+        var arrays: Set<String> = []
+
+        var isEmpty: Bool { strings.isEmpty && arrays.isEmpty }
+    }
+
+    init(_ preferences: Preferences = Preferences()) {
+        self.preferences = preferences
     }
 
     /// The JSON so far.
@@ -32,7 +41,7 @@ struct ShapeLifting: ~Copyable {
         } else if !node.names.isEmpty {
             if !node.texts.isEmpty { report("encoding", "must be a value or have members, not both") }
             liftMembers(node, shape)
-        } else if let text = node.texts.first, node.texts.count == 1, shape.isScalar || !shape.isArray {
+        } else if let text = node.texts.first, node.texts.count == 1, isSingle(text, shape) {
             liftScalar(text, shape)
         } else if shape.isArray {
             writer.beginArray()
@@ -52,15 +61,26 @@ struct ShapeLifting: ~Copyable {
     }
 
     private mutating func lift(_ node: FormNode, as shape: ParameterShape, under name: String) {
-        let outer = place
-        if !strings.isEmpty { place += "/" + JSONPointer.escaped(name) }
+        path.append(name)
         lift(node, as: shape)
-        place = outer
+        path.removeLast()
     }
 
-    /// Whether a text at this place is a string if it may be one.
-    private var prefersString: Bool {
-        !strings.isEmpty && strings.contains { $0.isEmpty || place == $0 || place.hasPrefix($0 + "/") }
+    /// The pointer of what is being written.
+    private var place: String { path.map { "/" + JSONPointer.escaped($0) }.joined() }
+
+    /// Whether what is being written is at one of some places, or inside.
+    private func isAt(_ places: Set<String>) -> Bool {
+        if places.isEmpty { return false }
+        let place = place
+        return places.contains { $0.isEmpty || place == $0 || place.hasPrefix($0 + "/") }
+    }
+
+    /// Whether a text is a single value where an array may stand as well: where a type of single values has it.
+    private func isSingle(_ text: String, _ shape: ParameterShape) -> Bool {
+        guard shape.isArray else { return true }
+        if isAt(preferences.arrays) { return false }
+        return shape.isJSON || shape.scalars.contains(.string) || scalar(text, shape) != nil
     }
 
     private mutating func liftMembers(_ node: FormNode, _ shape: ParameterShape) {
@@ -108,21 +128,22 @@ struct ShapeLifting: ~Copyable {
             }
             return
         }
-        let isString = shape.scalars.contains(.string)
-        if isString, prefersString {
+        if shape.scalars.contains(.string), isAt(preferences.strings) {
             writer.write(text)
-        } else if shape.scalars.contains(.number), let number = JSONNumber(text) {
-            writer.write(number)
-        } else if shape.scalars.contains(.boolean), text == "true" || text == "false" {
-            writer.write(text == "true")
-        } else if shape.scalars.contains(.null), !isString, text == "null" {
-            writer.writeNull()
         } else {
-            writer.write(text)
+            writer.write(scalar(text, shape) ?? .string(text))
         }
     }
 
+    /// The number, truth value or null that a text is; `nil` where it is a string, or nothing that the shape has.
+    private func scalar(_ text: String, _ shape: ParameterShape) -> JSONValue? {
+        if shape.scalars.contains(.number), let number = JSONNumber(text) { return .number(number) }
+        if shape.scalars.contains(.boolean), text == "true" || text == "false" { return .bool(text == "true") }
+        let isNull = shape.scalars.contains(.null) && !shape.scalars.contains(.string) && text == "null"
+        return isNull ? .null : nil
+    }
+
     private mutating func report(_ keyword: String, _ detail: String) {
-        problems.append((keyword, detail))
+        problems.append(Violation(place: .pointer(place), keyword: keyword, detail: detail))
     }
 }

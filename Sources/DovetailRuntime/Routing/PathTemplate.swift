@@ -11,28 +11,32 @@ package struct PathTemplate: Sendable, Hashable {
     /// The parts of each segment; the segments of `/` are one empty literal.
     package var segments: [[Part]]
 
-    /// Reads a template that starts with `/`; text in braces is a parameter's name.
+    /// Reads a template that starts with `/`; text in braces is a parameter's name, whatever it holds.
     package init(_ template: String) {
-        segments = template.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-            .map { Self.parts(of: Array($0)) }
-    }
-
-    private static func parts(of segment: [UInt8]) -> [Part] {
+        segments = []
         var parts: [Part] = []
         var literal: [UInt8] = []
-        var rest = segment[...]
-        while let byte = rest.first {
+        var rest = Array(template.utf8)[...].dropFirst()
+        func endLiteral() {
+            if !literal.isEmpty { parts.append(.literal(NormalPath.bytes(of: literal))) }
+            literal = []
+        }
+        func endSegment() {
+            endLiteral()
+            segments.append(parts.isEmpty ? [.literal([])] : parts)
+            parts = []
+        }
+        while let byte = rest.popFirst() {
             if byte == UInt8(ascii: "{"), let end = rest.firstIndex(of: UInt8(ascii: "}")) {
-                if !literal.isEmpty { parts.append(.literal(NormalPath.bytes(of: literal))) }
-                literal = []
-                parts.append(.parameter(String(decoding: rest[(rest.startIndex + 1)..<end], as: UTF8.self)))
+                endLiteral()
+                parts.append(.parameter(String(decoding: rest[..<end], as: UTF8.self)))
                 rest = rest[(end + 1)...]
+            } else if byte == UInt8(ascii: "/") {
+                endSegment()
             } else {
                 literal.append(byte)
-                rest = rest.dropFirst()
             }
         }
-        if !literal.isEmpty || parts.isEmpty { parts.append(.literal(NormalPath.bytes(of: literal))) }
-        return parts
+        endSegment()
     }
 }

@@ -108,6 +108,7 @@ extension ServiceLowering {
         _ shape: ShapeModel,
         _ operation: Operation
     ) -> ParameterModel.Source {
+        let isDeep = place == .query && parameter.style == .deepObject
         let isInQuery = place == .query && parameter.style == .form && parameter.explode || place == .queryString
         let takesOthers = isInQuery && shape.members != nil && shape.takesUnnamed
         // A value described by `content` is one text in any place.
@@ -116,8 +117,18 @@ extension ServiceLowering {
             style: parameter.schema == nil && parameter.in == .query ? "form" : parameter.style.rawValue,
             explode: parameter.explode || parameter.style == .deepObject,
             allowsEmpty: parameter.allowEmptyValue,
-            others: takesOthers ? queryNames(of: operation, besides: parameter) : []
+            others: isDeep
+                ? deepNames(of: operation, inside: parameter, shape)
+                : takesOthers ? queryNames(of: operation, besides: parameter) : []
         )
+    }
+
+    /// What an operation has in its query under names that look like members of a `deepObject`, and are none that it names.
+    private func deepNames(of operation: Operation, inside parameter: Parameter, _ shape: ShapeModel) -> [String] {
+        let members = (shape.members ?? []).map { "\(parameter.name)[\($0.name)]" }
+        return queryNames(of: operation, besides: parameter).filter { name in
+            name.hasPrefix(parameter.name + "[") && !members.contains { name.hasPrefix($0) }
+        }
     }
 
     /// What an operation has in its query beside a parameter: names, and for a `deepObject` what all of its begin with.

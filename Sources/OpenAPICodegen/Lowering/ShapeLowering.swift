@@ -140,7 +140,9 @@ struct ShapeLowering {
                 shape: inside(lowering.property(name, of: conjunction).schemas + matching)
             )
         }
-        let additional = members.compactMap { $0.additionalProperties ?? $0.unevaluatedProperties }
+        // Where one of them speaks of all other members, none is left unevaluated.
+        let spoken = members.compactMap(\.additionalProperties)
+        let additional = spoken.isEmpty ? members.compactMap(\.unevaluatedProperties) : spoken
         if additional.contains(where: { document[$0].boolean == false }) { return }
         // An object without named members is a map of anything.
         if !additional.isEmpty || (names.isEmpty && patterns.isEmpty) { shape.others = [inside(additional)] }

@@ -244,6 +244,13 @@ struct ParameterStyleTests {
         #expect(result.problems.contains(example.json ?? ""))
     }
 
+    @Test("Names in brackets that are those of other parameters are no members")
+    func otherNames() throws {
+        let source = ParameterSource.query(.deepObject, others: ["c[x]", "c[y]["])
+        let result = try InputFixture.read(target: "/notes/1?c[x]=1&c[y][z]=2&c[R]=3", source, "c", Self.object)
+        #expect(result.value == #"{"R":3}"#)
+    }
+
     @Test("Brackets nest as deep as a reader's stack allows, and no deeper")
     func depth() throws {
         let deepest = String(repeating: "[a]", count: 32)
@@ -319,11 +326,13 @@ struct ParameterStyleTests {
 
     @Test("A violation inside an object says where")
     func inside() throws {
-        var input = RequestInput(try InputFixture.request(path: "/", target: "/?c[a]=x"))
+        var input = RequestInput(try InputFixture.request(path: "/", target: "/?c[a]=x&d[b]=x"))
         _ = input.required(.query(.deepObject), "c", #"{"a":n}"#) { reader in
             reader.readDictionary { $0.readInt() }
         }
+        _ = input.required(.query(.deepObject), "d", #"{"b":j}"#) { $0.readValue() }
         let text = String(decoding: input.problem()?.body?.bytes ?? [], as: UTF8.self)
         #expect(text.contains(#"{"parameter":"c","keyword":"type","detail":"at /a must be an integer, is a string"}"#))
+        #expect(text.contains(#"{"parameter":"d","keyword":"format","detail":"at /b must be JSON: "#))
     }
 }

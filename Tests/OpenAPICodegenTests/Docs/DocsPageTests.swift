@@ -86,6 +86,28 @@ struct DocsPageTests {
         #expect(text.contains("-H \"Authorization: Bearer $TOKEN\""))
     }
 
+    @Test(
+        "An example is above an exclusive minimum of any size",
+        arguments: [
+            ("1.5", "2"), ("9223372036854775806", "9223372036854775807"),
+            ("9223372036854775807", "9223372036854775808"),
+        ]
+    )
+    func exclusiveMinimum(limit: String, example: String) throws {
+        let schema = "{ type: integer, exclusiveMinimum: \(limit) }"
+        let response = "{ description: x, content: { application/json: { schema: \(schema) } } }"
+        let page = try DocsPage(paths: "/a: { get: { responses: { '200': \(response) } } }")
+        #expect(page.text.contains(example))
+    }
+
+    @Test("An example is made for an exclusive minimum beyond the largest double")
+    func endlessMinimum() throws {
+        let schema = "{ type: number, exclusiveMinimum: 1e400 }"
+        let response = "{ description: x, content: { application/json: { schema: \(schema) } } }"
+        let page = try DocsPage(paths: "/a: { get: { responses: { '200': \(response) } } }")
+        #expect(page.text.contains("more than 1e400"))
+    }
+
     @Test("Every anchor is there once and every link within the page leads to one")
     func anchors() throws {
         let page = try DocsPage(Self.notes)

@@ -117,6 +117,10 @@ struct ParameterLoweringTests {
                 == ["filter", "filter[", "range", "from", "to", "api_key"]
         )
         #expect(try others("in: query, style: deepObject, \(map)") == [])
+        let cursor = "name: 'free[after]', in: query, schema: { type: string }"
+        #expect(try others("in: query, style: deepObject, \(map) }, { \(filter) }, { \(cursor)") == ["free[after]"])
+        let named = "schema: { type: object, properties: { after: { type: string } } }"
+        #expect(try others("in: query, style: deepObject, \(named) }, { \(cursor)") == [])
         let form = "in: querystring, content: { application/x-www-form-urlencoded: { \(map) } }"
         #expect(try others(form) == ["api_key"])
     }

@@ -44,6 +44,14 @@ struct ShapeLoweringTests {
             ),
             ("{ allOf: [ { type: array }, { items: { type: integer } } ] }", "[n]"),
             ("{ allOf: [ { type: object }, { additionalProperties: { type: integer } } ] }", "{*:n}"),
+            (
+                "{ type: object, allOf: [ { additionalProperties: { type: integer } } ], unevaluatedProperties: false }",
+                "{*:n}"
+            ),
+            (
+                "{ type: object, allOf: [ { properties: { a: { type: integer } } } ], unevaluatedProperties: false }",
+                #"{"a":n}"#
+            ),
             ("{ type: [string, array], items: { type: integer }, allOf: [ { items: { maximum: 5 } } ] }", "s|[n]"),
             (
                 "{ properties: { a: { maximum: 3 } }, anyOf: [ { type: object, properties: { a: { type: integer } } }, { type: string } ] }",

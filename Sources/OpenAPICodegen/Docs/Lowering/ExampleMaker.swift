@@ -118,7 +118,7 @@ struct ExampleMaker {
         let upper = layers.first(\.maximum)
         if let lower, lower.value > 1 { return JSONNumber(lower.text).map { .number($0) } ?? 1 }
         if let above = layers.first(\.exclusiveMinimum), above.value >= 1 {
-            return .number(JSONNumber(Int(above.value) + 1))
+            return .number(JSONNumber(above.exact.roundedDown + 1))
         }
         if let upper, upper.value < 1 { return JSONNumber(upper.text).map { .number($0) } ?? 0 }
         if let step = layers.first(\.multipleOf), step.value != 1 {

@@ -26,11 +26,17 @@ extension ModelReader {
         guard let reference = value.node.member("$ref") else {
             return read(value, named: name, shared: [])
         }
-        guard let target = follow(reference, in: value, to: .pathItems),
-            var item = once(target, pathItems, read: { self.read($0, named: name, shared: []) })
+        // One reference after the other, as each may have fields beside it; all at once first, for circles.
+        guard follow(reference, in: value, to: .pathItems) != nil,
+            let target = resolver.resolve(string(reference) ?? "", from: value, at: reference.value.location),
+            var item = once(target, pathItems, read: { self.pathItem($0, named: name) })
         else { return nil }
         item.path = name
         item.location = value.site
+        for field in item.besideReference.first?.fieldNames ?? [] where !item.fieldNames.contains(field) {
+            item.fieldNames.append(field)
+        }
+        item.besideReference = []
         item.referenceObject = ReferenceObject(
             text: reference.value.string ?? "",
             location: reference.value.location,
@@ -52,8 +58,11 @@ extension ModelReader {
                 sink.error("conflicting-field", message, hint: "remove one of the two", at: operation.location)
             }
         }
-        item.operations += own.operations
         item.parameters = own.parameters
+        for index in item.operations.indices {
+            item.operations[index].parameters = merge(own.parameters, item.operations[index].ownParameters)
+        }
+        item.operations += own.operations
         item.summary = own.summary ?? item.summary
         item.description = own.description ?? item.description
         if !own.servers.isEmpty { item.servers = own.servers }
