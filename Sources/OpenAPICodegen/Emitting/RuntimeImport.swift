@@ -34,11 +34,13 @@ extension ParameterModel {
 }
 
 extension ValueModel {
-    /// Whether the type comes from the runtime, wholly or in part, by whatever name it is spelled.
+    /// Whether the type as it is spelled comes from the runtime, wholly or in part.
+    ///
+    /// Of an alias Swift looks at what it stands for, but not at what is inside of that.
     fileprivate var mentionsRuntime: Bool {
         switch representation {
         case .any, .never, .null, .nullable, .untyped, .deferred: true
-        case .array(let inner), .dictionary(let inner): inner.mentionsRuntime
+        case .array(let inner), .dictionary(let inner): alias == nil && inner.mentionsRuntime
         case .string, .boolean, .integer, .number, .named: false
         }
     }

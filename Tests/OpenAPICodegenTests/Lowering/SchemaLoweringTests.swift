@@ -389,4 +389,24 @@ struct SchemaLoweringTests {
         let usage = model.types.map { "\($0.name) \($0.isRead) \($0.isWritten)" }
         #expect(usage == ["In true false", "Out false true", "Both true true", "Unused true true"])
     }
+
+    @Test("What nests deep has a type of its own in between, as the compiler takes long for types without names")
+    func nesting() throws {
+        func nested(_ depth: Int) -> String {
+            depth == 0 ? "{ type: string }" : "{ type: array, items: \(nested(depth - 1)) }"
+        }
+        let shallow = try LoweringFixture(schemas: "    Deep: \(nested(10))")
+        #expect(shallow.model?.types.map(\.name) == ["Deep"])
+        let fixture = try LoweringFixture(schemas: "    Deep: \(nested(60))")
+        let model = try #require(fixture.model, "\(fixture.findings)")
+        func deepest(_ types: [TypeModel]) -> Int {
+            types.map { type in
+                switch type.kind {
+                case .alias(let value), .wrapper(let value): max(value.nesting, deepest(type.nested))
+                default: deepest(type.nested)
+                }
+            }.max() ?? 0
+        }
+        #expect(deepest(model.types) == 11)
+    }
 }

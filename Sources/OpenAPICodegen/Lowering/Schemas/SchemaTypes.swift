@@ -81,4 +81,12 @@ extension ValueModel {
         default: false
         }
     }
+
+    /// How many types are inside each other at most, down to a type of the service.
+    var nesting: Int {
+        switch representation {
+        case .array(let inner), .dictionary(let inner), .nullable(let inner), .untyped(let inner, _): inner.nesting + 1
+        default: 0
+        }
+    }
 }

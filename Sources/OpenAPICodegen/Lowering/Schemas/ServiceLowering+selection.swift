@@ -38,6 +38,9 @@ extension ServiceLowering {
         return declared(selection, as: naming, in: &nest)
     }
 
+    /// How many types may be inside each other without a name: what the compiler takes for one more grows by half.
+    private static let deepestValue = 10
+
     /// How many schemas may wait for one inside of them: the stack of ``DeepThread`` holds twice as many.
     private static let longestLine = 2500
 
@@ -56,7 +59,7 @@ extension ServiceLowering {
         }
         let number = schemaTypes.begin(selection)
         var value = lowered(selection, as: naming, in: &nest)
-        if value.mentions(number) {
+        if value.mentions(number) || value.nesting > Self.deepestValue {
             let schema = document[selection.schemas[0]]
             let path = declare(.wrapper(value), naming, schema, in: &nest)
             value = ValueModel(representation: .named(path))
