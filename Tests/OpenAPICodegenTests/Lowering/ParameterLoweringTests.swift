@@ -150,9 +150,18 @@ struct ParameterLoweringTests {
         #expect(ShapeEmitter.notation(parameter.shape) == #"{"ids":[n],"f":{"a":s},"g":j}"#)
     }
 
-    @Test("A default that no number of Swift's holds is a warning")
-    func wideDefault() throws {
-        let parameter = "{ name: a, in: query, schema: { type: number, default: 1e400 } }"
+    @Test(
+        "A default that no number of Swift's holds is a warning",
+        arguments: [
+            "type: number, default: 1e400",
+            "type: integer, default: 9223372036854775808",
+            "type: [integer, 'null'], default: 1e20",
+            "type: array, items: { type: integer }, default: [1, 1e20]",
+            "type: object, additionalProperties: { type: integer }, default: { a: 1e20 }",
+        ]
+    )
+    func wideDefault(schema: String) throws {
+        let parameter = "{ name: a, in: query, schema: { \(schema) } }"
         let fixture = try LoweringFixture(
             paths: "  /a: { get: { parameters: [\(parameter)], responses: { '204': { description: d } } } }"
         )

@@ -16,7 +16,7 @@ extension ServiceLowering {
         let isTaken =
             isPlain
             ? conjunction.kinds.isSuperset(of: SchemaKinds(of: json)) : takes(json, selection, conjunction) ?? true
-        if isTaken, let literal = literal(json, value) { return literal }
+        if isTaken, Self.isHeld(json, by: value), let literal = literal(json, value) { return literal }
         // A string of digits that YAML takes for a number is what the schema says it is.
         if value.representation == .string, case .number = json, let text = node.text,
             takes(.string(text), selection, conjunction) == true
@@ -32,6 +32,19 @@ extension ServiceLowering {
             at: node.location
         )
         return nil
+    }
+
+    /// Whether Swift's types have room for the numbers in a value of the schema.
+    private static func isHeld(_ json: JSONValue, by value: ValueModel) -> Bool {
+        switch (value.representation, json) {
+        case (.integer(.uint64), .number(let number)): number.uint64 != nil
+        case (.integer, .number(let number)): number.int64 != nil
+        case (.number, .number(let number)): number.double != nil
+        case (.array(let item), .array(let items)): items.allSatisfy { isHeld($0, by: item) }
+        case (.dictionary(let member), .object(let object)): object.members.allSatisfy { isHeld($0.value, by: member) }
+        case (.nullable(let inner), _): isHeld(json, by: inner)
+        default: true
+        }
     }
 
     private func literal(_ json: JSONValue, _ value: ValueModel) -> LiteralModel? {
