@@ -9,6 +9,7 @@ struct GenerateAPI: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
         let document = try document(of: target, in: context.package)
         let shards = try shards(for: document)
+        try refuseNames(outputNames(shards: shards), in: target)
         let output = context.pluginWorkDirectoryURL
         return [
             .buildCommand(
@@ -32,10 +33,18 @@ struct GenerateAPI: BuildToolPlugin {
             let found = names.map { folder.appending(path: $0) }.filter {
                 FileManager.default.fileExists(atPath: $0.path(percentEncoded: false))
             }
-            if found.count > 1 { throw DocumentError.ambiguous(found.map(\.lastPathComponent), folder) }
+            if found.count > 1 { throw TargetError.ambiguous(found.map(\.lastPathComponent), folder) }
             if let document = found.first { return document }
         }
-        throw DocumentError.missing(target.name, [target.directoryURL, package.directoryURL])
+        throw TargetError.missing(target.name, [target.directoryURL, package.directoryURL])
+    }
+
+    /// SwiftPM says nothing that can be understood when two files of a module have one name.
+    private func refuseNames(_ names: [String], in target: any Target) throws {
+        let files = (target as? any SourceModuleTarget)?.sourceFiles.filter { $0.type == .source } ?? []
+        if let file = files.first(where: { names.contains($0.url.lastPathComponent) }) {
+            throw TargetError.nameOfGenerated(file.url)
+        }
     }
 
     /// How many files a document's types and operations are spread over: what `shards: N` in `dovetail.yaml` says, else
@@ -65,10 +74,11 @@ struct GenerateAPI: BuildToolPlugin {
     }
 }
 
-/// A target whose document cannot be told.
-enum DocumentError: Error, CustomStringConvertible {
+/// A target that nothing can be generated for.
+enum TargetError: Error, CustomStringConvertible {
     case missing(String, [URL])
     case ambiguous([String], URL)
+    case nameOfGenerated(URL)
 
     var description: String {
         switch self {
@@ -81,6 +91,11 @@ enum DocumentError: Error, CustomStringConvertible {
         case .ambiguous(let names, let folder):
             let list = names.joined(separator: " and ")
             return "\(folder.path(percentEncoded: false)) has \(list): keep one of them"
+        case .nameOfGenerated(let file):
+            return """
+                \(file.path(percentEncoded: false)) has the name of a file that is generated: rename it, as no two files of \
+                a target can have one name
+                """
         }
     }
 }

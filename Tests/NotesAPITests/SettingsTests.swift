@@ -171,7 +171,7 @@ struct SettingsTests {
         #expect(!listing.contains("hunter2"))
     }
 
-    @Test(arguments: ["", "http://localhost", "localhost:80 ", "a/b", "[::]"])
+    @Test(arguments: ["", "http://localhost", "localhost:80 ", "localhost:80", "0.0.0.0:8080", "a/b", "[::]"])
     func `what is not a host is refused`(text: String) throws {
         let error = #expect(throws: InvalidSettings.self) { try Settings(raw([.host: text])) }
         #expect(error?.problems.count == 1)

@@ -106,6 +106,42 @@ private func findings(_ configuration: String) throws -> [String] {
         #expect(try findings("allow: [").map { $0.prefix(17) } == ["dovetail.yaml:2:1"])
     }
 
+    @Test(
+        "a value of the wrong kind is told what to become, once",
+        arguments: [
+            (
+                "allow: missing-items",
+                "`allow` must be an array, is a string (write `allow: [missing-items]`) [wrong-type]"
+            ),
+            (
+                "strict: yes",
+                """
+                `strict` must be a boolean, is a string \
+                (write `strict: true` or `strict: false`, without quotes) [wrong-type]
+                """
+            ),
+            ("shards: 0", "`shards` must be an integer from 1 to 256, is 0 () [invalid-value]"),
+            (
+                "shards: \"8\"",
+                """
+                `shards` must be an integer from 1 to 256, is a string (remove the quotes: `shards: 8`) [wrong-type]
+                """
+            ),
+            ("access: pubic", "`access` cannot be `pubic` (did you mean `public`?) [invalid-value]"),
+            ("filter: {tag: [a]}", "`tag` is not a key of `filter` (did you mean `tags`?) [unknown-key]"),
+        ]
+    )
+    func wrongKind(configuration: String, finding: String) throws {
+        #expect(try findings(configuration).map { $0.drop { $0 != " " }.dropFirst() } == [finding[...]])
+    }
+
+    @Test("a configuration under another name is an error, as nothing would read it") func otherName() throws {
+        let files = ["openapi.yaml": document("3.1.0", components: "{}"), "dovetail.yml": "strict: true"]
+        let finding = try #require(reading(files).diagnostics.first)
+        #expect(finding.location.file == "dovetail.yml")
+        #expect(finding.hint == "rename it to dovetail.yaml")
+    }
+
     @Test("a remote reference leads to its copy, and what that refers to counts from its URL") func references() throws
     {
         let files = [

@@ -14,7 +14,9 @@ struct SettingsReading {
 
     mutating func host() -> String? {
         read(.host) { entry throws(SettingProblem.Fault) in
-            guard !entry.text.isEmpty, entry.text.utf8.allSatisfy(\.isAllowedInHost) else { throw .host }
+            // An IPv6 address has at least two colons; one alone stands before a port.
+            let colons = entry.text.utf8.count { $0 == UInt8(ascii: ":") }
+            guard !entry.text.isEmpty, colons != 1, entry.text.utf8.allSatisfy(\.isAllowedInHost) else { throw .host }
             return entry.text
         }
     }

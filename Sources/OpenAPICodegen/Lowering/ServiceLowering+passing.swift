@@ -10,8 +10,17 @@ extension ServiceLowering {
         warn(
             "unenforced-content",
             "the schema of `\(media.name)` is not enforced: its bytes pass through as they are",
-            hint: "describe it with `type: string, format: binary`, or without a schema",
+            hint: Self.meant(by: media.name).map { "did you mean `\($0)`?" }
+                ?? "describe it with `type: string, format: binary`, or without a schema",
             at: media.location
         )
+    }
+
+    /// The media type that is one edit away; more edits lead to other ones that are in use.
+    private static func meant(by name: String) -> String? {
+        ["application/json", "application/problem+json", "application/x-www-form-urlencoded", "multipart/form-data"]
+            .first {
+                Spelling.distance(Array(name.lowercased().unicodeScalars), Array($0.unicodeScalars)) == 1
+            }
     }
 }

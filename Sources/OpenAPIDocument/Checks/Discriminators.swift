@@ -66,16 +66,16 @@ extension Checks {
             schema.required.contains { $0.name.isSameText(as: discriminator.propertyName) }
             || schema.allOf.contains { requires(discriminator.propertyName, $0, document) }
         guard !isRequired, discriminator.defaultMapping == nil else { return }
-        for id in alternatives where !requires(discriminator.propertyName, id, document) {
-            let target = document[document.resolved(id)]
-            let name = Wording.quoted(discriminator.propertyName)
-            subject.sink.warning(
-                "optional-discriminator",
-                "the discriminator's property \(name) is not required in \(Wording.quoted(target.pointer))",
-                hint: "add it to `required` there: without it no alternative can be chosen",
-                at: discriminator.location
-            )
-        }
+        let without = alternatives.filter { !requires(discriminator.propertyName, $0, document) }
+        guard !without.isEmpty else { return }
+        let targets = without.map { Wording.quoted(document[document.resolved($0)].pointer) }
+        let name = Wording.quoted(discriminator.propertyName)
+        subject.sink.warning(
+            "optional-discriminator",
+            "the discriminator's property \(name) is not required in \(Wording.list(targets))",
+            hint: "add it to `required` there: without it no alternative can be chosen",
+            at: discriminator.location
+        )
     }
 
     /// Whether an object must have a property, by its own `required` or that of what it is composed of.

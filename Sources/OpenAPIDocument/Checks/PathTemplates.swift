@@ -14,6 +14,7 @@ extension Checks {
                 let message = "the path \(Wording.quoted(item.path)) holds a query or fragment"
                 let hint = "declare query parameters as parameters `in: query`"
                 subject.sink.error("invalid-path", message, hint: hint, at: item.location)
+                continue
             }
             reportRepeated(template, item, subject.sink)
             reportUndeclared(template, item, subject.sink)
@@ -33,18 +34,27 @@ extension Checks {
                 !operation.parameters.contains { $0.in == .path && $0.name.isSameText(as: name) }
             }.map(\.method)
             guard !methods.isEmpty else { continue }
+            let declaration =
+                "add `- {name: \(name), in: path, required: true, schema: {type: string}}` to `parameters`"
+            let unused = unusedParameters(template, item).first
+            let hint = unused.map { "give it and the parameter \(Wording.quoted($0.name)) one name, or \(declaration)" }
             sink.error(
                 "undeclared-path-parameter",
                 "the path parameter \(Wording.quoted(name)) is not declared for \(Wording.list(methods))",
-                hint: "add `- {name: \(name), in: path, required: true, schema: {type: string}}` to `parameters`",
+                hint: hint ?? declaration,
                 at: item.location
             )
         }
     }
 
+    private static func unusedParameters(_ template: PathTemplate, _ item: PathItem) -> [Parameter] {
+        (item.parameters + item.operations.flatMap(\.parameters)).filter { parameter in
+            parameter.in == .path && !template.names.contains { $0.isSameText(as: parameter.name) }
+        }
+    }
+
     private static func reportUnused(_ template: PathTemplate, _ item: PathItem, _ sink: DiagnosticSink) {
-        for parameter in item.parameters + item.operations.flatMap(\.parameters)
-        where parameter.in == .path && !template.names.contains(where: { $0.isSameText(as: parameter.name) }) {
+        for parameter in unusedParameters(template, item) {
             let hint =
                 Spelling.closest(to: parameter.name, among: template.names).map { "did you mean `\($0)`?" }
                 ?? "write `{\(parameter.name)}` in the path, or remove the parameter"

@@ -18,12 +18,25 @@ extension Checks {
         for schema in subject.document.schemas {
             if let pattern = schema.pattern, let problem = problem(pattern) {
                 report(pattern, problem, at: schema.location(of: "pattern"), subject.sink)
+            } else if let pattern = schema.pattern, isDelimited(pattern) {
+                subject.sink.warning(
+                    "delimited-pattern",
+                    "the slashes around the pattern \(Wording.quoted(pattern)) are part of it: `^` behind one never matches",
+                    hint: "remove the slashes, and what follows the last one",
+                    at: schema.location(of: "pattern")
+                )
             }
             for (pattern, property) in schema.patternProperties {
                 guard let problem = problem(pattern) else { continue }
                 report(pattern, problem, at: subject.document[property].location, subject.sink)
             }
         }
+    }
+
+    /// Whether a pattern is written as JavaScript does, `/^…$/`, where a text can begin and end.
+    private static func isDelimited(_ pattern: String) -> Bool {
+        guard pattern.hasPrefix("/^"), let end = pattern.lastIndex(of: "/") else { return false }
+        return pattern[..<end].hasSuffix("$") && pattern[end...].dropFirst().allSatisfy { "dgimsuvy".contains($0) }
     }
 
     private static func report(

@@ -4,18 +4,24 @@ extension Checks {
     /// The values of an `enum` differ from each other, and can be of the schema's type.
     static func checkSchemaEnums(_ subject: Subject) {
         for schema in subject.document.schemas {
+            if let const = schema.const, let types = schema.types, !const.isOne(of: types) {
+                reportType(of: const, "`const`", types, subject.sink)
+            }
             guard let values = schema.enumValues else { continue }
             reportDuplicates(values, subject)
             reportFormat(values, of: schema, subject)
             guard let types = schema.types else { continue }
             for value in values where !value.isOne(of: types) {
-                let names = types.map { Wording.quoted($0.rawValue) }
-                let message =
-                    "this `enum` value is \(value.kindWithArticle), which the type \(Wording.list(names, "or")) excludes"
-                let hint = Self.quotingHint(value, types) ?? "remove it, or change the type"
-                subject.sink.warning("mismatched-enum", message, hint: hint, at: value.location)
+                reportType(of: value, "`enum` value", types, subject.sink)
             }
         }
+    }
+
+    private static func reportType(of value: Node, _ noun: String, _ types: [Schema.JSONType], _ sink: DiagnosticSink) {
+        let names = Wording.list(types.map { Wording.quoted($0.rawValue) }, "or")
+        let message = "this \(noun) is \(value.kindWithArticle), which the type \(names) excludes"
+        let hint = quotingHint(value, types) ?? "remove it, or change the type"
+        sink.warning("mismatched-enum", message, hint: hint, at: value.location)
     }
 
     private static func reportFormat(_ values: [Node], of schema: Schema, _ subject: Subject) {

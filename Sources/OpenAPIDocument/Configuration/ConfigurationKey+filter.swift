@@ -12,7 +12,8 @@ extension ConfigurationKey {
             paths: entries("paths"),
             operations: entries("operations")
         )
-        if filter.tags.isEmpty, filter.paths.isEmpty, filter.operations.isEmpty {
+        let hasUnknownKey = fields.count < value.node.members?.count ?? 0
+        if !hasUnknownKey, filter.tags.isEmpty, filter.paths.isEmpty, filter.operations.isEmpty {
             value.report(
                 "invalid-value",
                 "`filter` names no operation",

@@ -4,7 +4,9 @@ struct ConfigurationReader {
 
     /// The configuration beside a document, with its file; the defaults when there is none.
     func configuration(beside document: SourceFile) -> (Configuration, SourceFile?) {
-        guard let path = document.diskPath.map({ Self.sibling(of: $0) }), SourceFile.exists(path: path) else {
+        guard let path = document.diskPath.map({ Self.sibling(of: $0) }) else { return (Configuration(), nil) }
+        guard SourceFile.exists(path: path) else {
+            refuseOtherName(beside: document)
             return (Configuration(), nil)
         }
         let name = Self.sibling(of: document.path)
@@ -18,6 +20,15 @@ struct ConfigurationReader {
             sink.error("unreadable-file", "the configuration \(reason)", hint: nil, at: start)
             return (Configuration(), nil)
         }
+    }
+
+    /// Reports a configuration that nothing would read, where documents themselves may be `.yml`.
+    private func refuseOtherName(beside document: SourceFile) {
+        let name = "dovetail.yml"
+        guard let path = document.diskPath, SourceFile.exists(path: Self.sibling(of: path, name)) else { return }
+        let start = SourceLocation(file: Self.sibling(of: document.path, name), line: 1, column: 1)
+        let message = "the configuration is not read under this name"
+        sink.error("unreadable-file", message, hint: "rename it to \(Configuration.fileName)", at: start)
     }
 
     /// The configuration that a file holds.
@@ -56,7 +67,7 @@ struct ConfigurationReader {
         return configuration
     }
 
-    private static func sibling(of path: String) -> String {
-        (path.lastIndex(of: "/").map { path[...$0] } ?? "") + Configuration.fileName
+    private static func sibling(of path: String, _ name: String = Configuration.fileName) -> String {
+        (path.lastIndex(of: "/").map { path[...$0] } ?? "") + name
     }
 }

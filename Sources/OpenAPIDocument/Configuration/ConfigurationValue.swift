@@ -20,14 +20,17 @@ struct ConfigurationValue {
     }
 
     func bool() -> Bool? {
-        guard let bool = node.bool else { return mustBe("`true` or `false`") }
+        guard let bool = node.bool else { return mustBe("a boolean") }
         return bool
     }
 
     /// An integer within bounds.
     func integer(in range: ClosedRange<Int>) -> Int? {
-        guard let integer = node.number?.integer.map({ Int($0) }), range.contains(integer) else {
-            return mustBe("an integer from \(range.lowerBound) to \(range.upperBound)")
+        let expected = "an integer from \(range.lowerBound) to \(range.upperBound)"
+        guard let number = node.number else { return mustBe(expected) }
+        guard let integer = number.integer.map({ Int($0) }), range.contains(integer) else {
+            report("invalid-value", "\(Wording.quoted(key)) must be \(expected), is \(number.text)", hint: nil)
+            return nil
         }
         return integer
     }
@@ -36,17 +39,14 @@ struct ConfigurationValue {
     func choice<Choice: RawRepresentable<String> & CaseIterable>(_: Choice.Type) -> Choice? {
         guard let text = string() else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
-        let names = Choice.allCases.map(\.rawValue)
-        let hint =
-            Spelling.closest(to: text, among: names).map { "did you mean `\($0)`?" }
-            ?? "write \(Wording.list(names.map(Wording.quoted), "or"))"
+        let hint = Wording.choice(of: Choice.allCases.map(\.rawValue), insteadOf: text)
         report("invalid-value", "\(Wording.quoted(key)) cannot be \(Wording.quoted(text))", hint: hint)
         return nil
     }
 
     /// The elements of a list.
     func elements() -> [ConfigurationValue]? {
-        guard let elements = node.elements else { return mustBe("a list") }
+        guard let elements = node.elements else { return mustBe("an array") }
         return elements.map { element in
             ConfigurationValue(key: key, keyLocation: keyLocation, node: element, folder: folder, sink: sink)
         }
@@ -104,7 +104,8 @@ extension ConfigurationValue {
     }
 
     private func mustBe<Value>(_ expected: String) -> Value? {
-        report("wrong-type", "\(Wording.quoted(key)) must be \(expected), is \(node.kindWithArticle)", hint: nil)
+        let hint = Repair.hint(key, mustBe: expected, is: node)
+        report("wrong-type", "\(Wording.quoted(key)) must be \(expected), is \(node.kindWithArticle)", hint: hint)
         return nil
     }
 }

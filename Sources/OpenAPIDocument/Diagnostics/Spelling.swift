@@ -1,7 +1,7 @@
 /// Finds what a misspelt name was meant to be.
-enum Spelling {
+package enum Spelling {
     /// The closest candidate, if it is close enough to be worth naming; the first of several.
-    static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
+    package static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
         let written = Array(name.unicodeScalars.prefix(64))
         let limit = max(1, min(3, written.count / 3))
         var best: (name: String, distance: Int)?
@@ -15,7 +15,7 @@ enum Spelling {
     }
 
     /// Edits between two names: insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
-    static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    package static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
         var beforePrevious: [Int] = []
         var previous = Array(0...right.count)

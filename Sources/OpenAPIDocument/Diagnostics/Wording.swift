@@ -25,6 +25,12 @@ enum Wording {
         return parts.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
     }
 
+    /// What to write instead of a word that is none of some: the one that is meant, else all of them.
+    static func choice(of words: [String], insteadOf written: String) -> String {
+        Spelling.closest(to: written, among: words).map { "did you mean `\($0)`?" }
+            ?? "write \(list(words.map(quoted), "or"))"
+    }
+
     /// `a string`, `an integer`.
     static func withArticle(_ noun: String) -> String {
         let vowels: Set<Character> = ["a", "e", "i", "o", "u", "A", "E", "I", "O"]

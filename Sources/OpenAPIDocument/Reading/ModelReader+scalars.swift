@@ -2,7 +2,12 @@ extension ModelReader {
     /// Reports a value of the wrong kind.
     func reportType(of name: String, mustBe expected: String, is node: Node, hint: String? = nil) {
         let message = "\(Wording.quoted(name)) must be \(expected), is \(node.kindWithArticle)"
-        sink.error("wrong-type", message, hint: hint, at: node.location)
+        sink.error(
+            "wrong-type",
+            message,
+            hint: hint ?? Repair.hint(name, mustBe: expected, is: node),
+            at: node.location
+        )
     }
 
     /// The string that a member holds.
@@ -30,9 +35,7 @@ extension ModelReader {
     /// The boolean that a member holds.
     func bool(_ member: Node.Member) -> Bool? {
         if let bool = member.value.bool { return bool }
-        let isWord = ["yes", "no", "on", "off", "true", "false"].contains(member.value.text?.lowercased())
-        let hint = isWord ? "write `\(member.key): true` or `\(member.key): false`, without quotes" : nil
-        reportType(of: member.key, mustBe: "a boolean", is: member.value, hint: hint)
+        reportType(of: member.key, mustBe: "a boolean", is: member.value)
         return nil
     }
 
@@ -45,7 +48,8 @@ extension ModelReader {
         return elements.compactMap { element in
             if let string = element.string { return string }
             let hint = element.text.map { "put it in quotes: `\"\($0)\"`" }
-            reportType(of: member.key, mustBe: "an array of strings, an element", is: element, hint: hint)
+            let message = "an element of \(Wording.quoted(member.key)) must be a string, is \(element.kindWithArticle)"
+            sink.error("wrong-type", message, hint: hint, at: element.location)
             return nil
         }
     }

@@ -17,7 +17,7 @@ struct ObjectCursor {
     init?(_ value: Located, _ title: String, _ reader: ModelReader) {
         guard let members = value.node.members else {
             let message = "\(Wording.withArticle(title)) must be an object, is \(value.node.kindWithArticle)"
-            reader.sink.error("wrong-type", message, at: value.node.location)
+            reader.sink.error("wrong-type", message, hint: Repair.makingObject(of: value.node), at: value.node.location)
             return nil
         }
         self.title = title
@@ -67,10 +67,42 @@ struct ObjectCursor {
     }
 
     /// Reports a required field that is not here.
-    func reportMissing(_ name: String) {
+    mutating func reportMissing(_ name: String) {
         let message = "the \(title) has no \(Wording.quoted(name)), which is required"
-        reader.sink.error("missing-field", message, hint: "add `\(name):`", at: value.site)
+        reportMissing([name], message, hint: "add `\(name):`")
     }
+
+    /// Reports that none of some fields is here. One that is misspelt, or keywords of a schema that is missing, are the same
+    /// mistake, and reported at their place.
+    mutating func reportMissing(_ names: [String], _ message: String, hint: String) {
+        let keywords = members.indices.filter { !isTaken[$0] && MisplacedField.isKeywordOfSchema(members[$0].key) }
+        for name in names {
+            guard let index = misspelling(of: name) else { continue }
+            isTaken[index] = true
+            let hint = "\(Wording.quoted(members[index].key)) is no field of it; did you mean `\(name)`?"
+            reader.sink.error("missing-field", message, hint: hint, at: members[index].keyLocation)
+            return
+        }
+        guard names.contains("schema"), let first = keywords.first else {
+            reader.sink.error("missing-field", message, hint: hint, at: value.site)
+            return
+        }
+        for index in keywords { isTaken[index] = true }
+        let fields = Wording.list(keywords.map { Wording.quoted(members[$0].key) })
+        let hint = "\(fields) \(keywords.count == 1 ? "belongs" : "belong") under `schema:`"
+        reader.sink.error("missing-field", message, hint: hint, at: members[first].keyLocation)
+    }
+
+    /// The field that nothing has asked for and that was meant to have a name.
+    private func misspelling(of name: String) -> Int? {
+        members.indices.first { index in
+            let key = members[index].key
+            return !isTaken[index] && !key.hasPrefix("x-") && Spelling.closest(to: key, among: [name]) != nil
+        }
+    }
+
+    /// Whether a field is here under a name that is close to its own, which `finish` reports.
+    func hasMisspelt(_ name: String) -> Bool { misspelling(of: name) != nil }
 
     /// The names of all fields.
     var names: [String] { members.map(\.key) }
@@ -78,20 +110,34 @@ struct ObjectCursor {
     /// Ends the object: its `x-` fields, and every other field that is left, which is a finding.
     mutating func finish() -> [Extension] {
         var extensions = tooNew
+        var misplaced: [(hint: String, members: [Node.Member])] = []
         for (index, member) in members.enumerated() where !isTaken[index] {
             extensions.append(Extension(name: member.key, value: member.value))
             if member.key == Extension.swiftName {
                 reader.inventory.chosenNames.append((title, member.value.location))
-            } else if !member.key.hasPrefix("x-") {
-                reader.sink.error(
-                    "unknown-field",
-                    "\(Wording.quoted(member.key)) is not a field of the \(title)",
-                    hint: hint(insteadOf: member.key),
-                    at: member.keyLocation
-                )
+            } else if member.key.hasPrefix("x-") {
+                continue
+            } else if let hint = MisplacedField.hint(for: member.key, in: title) {
+                // Fields that belong to one place have been put here by one mistake.
+                if let group = misplaced.firstIndex(where: { $0.hint == hint }) {
+                    misplaced[group].members.append(member)
+                } else {
+                    misplaced.append((hint, [member]))
+                }
+            } else {
+                reportUnknown([member], hint: hint(insteadOf: member.key))
             }
         }
+        for group in misplaced { reportUnknown(group.members, hint: group.hint) }
         return extensions
+    }
+
+    private func reportUnknown(_ members: [Node.Member], hint: String) {
+        guard let first = members.first else { return }
+        let names = Wording.list(members.map { Wording.quoted($0.key) })
+        let message =
+            members.count == 1 ? "\(names) is not a field of the \(title)" : "\(names) are not fields of the \(title)"
+        reader.sink.error("unknown-field", message, hint: hint, at: first.keyLocation)
     }
 
     /// What to do about a field that does not exist.

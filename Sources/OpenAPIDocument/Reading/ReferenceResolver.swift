@@ -11,6 +11,8 @@ final class ReferenceResolver {
     private var largeMappings: [Place: [ExactText: Int]] = [:]
     /// Anchors and identifiers of a file, made when the first one is asked for.
     private var indices: [Int: IdentifierIndex] = [:]
+    /// What references lead through and is not there: one finding says so, not one for each reference.
+    private var missing: Set<Place> = []
     /// Schemas by their `$id`, of all those files.
     private var identified: [String: Place] = [:]
 
@@ -122,11 +124,15 @@ final class ReferenceResolver {
         return nil
     }
 
-    /// The component that was meant by a bare name, which counts as the name of a file.
+    /// The component that was meant by a bare name, or by a pointer without its `#`, which count as names of files.
     private func componentSuggestion(for path: String) -> String? {
-        guard !path.contains("/"), !path.contains("."), let sections = files.root(of: 0)?["components"]?.members else {
-            return nil
+        guard let root = files.root(of: 0), let sections = root["components"]?.members else { return nil }
+        let pointer = path.hasPrefix("/") ? path : "/" + path
+        if pointer.hasPrefix("/components/"), let tokens = JSONPointer(pointer)?.tokens {
+            let value = Located(node: root, file: 0, pointer: "", resource: "", site: root.location)
+            if let meant = PointerRepair.meant(by: tokens[...], in: value) { return "did you mean `#\(meant)`?" }
         }
+        guard !path.contains("/"), !path.contains(".") else { return nil }
         for section in sections {
             let names = section.value.members?.map(\.key) ?? []
             if let name = names.contains(path) ? path : Spelling.closest(to: path, among: names) {
@@ -168,9 +174,7 @@ final class ReferenceResolver {
                 current.resource = current.pointer
             }
             guard let next = step(token, from: current) else {
-                let message = "\(Wording.quoted(reference)) does not exist"
-                let hint = suggestion(for: tokens[position...], in: current, of: reference)
-                sink.error("unknown-reference", message, hint: hint, at: location)
+                reportMissing(tokens[position...], in: current, of: reference, at: location)
                 return nil
             }
             current = next
@@ -198,15 +202,25 @@ final class ReferenceResolver {
         return positions[ExactText(key)]
     }
 
-    /// What was meant by tokens of which the first does not exist.
-    private func suggestion(for tokens: ArraySlice<String>, in value: Located, of reference: String) -> String? {
-        guard let token = tokens.first else { return nil }
-        let names = value.node.members?.map(\.key) ?? []
-        if let name = Spelling.closest(to: token, among: names) {
-            let rest = ([name] + tokens.dropFirst()).map { "/" + JSONPointer.escaped($0) }.joined()
-            return "did you mean `\(reference.prefix { $0 != "#" })#\(value.pointer)\(rest)`?"
+    /// Reports tokens of which the first does not exist.
+    private func reportMissing(
+        _ tokens: ArraySlice<String>,
+        in value: Located,
+        of reference: String,
+        at location: SourceLocation
+    ) {
+        guard let token = tokens.first else { return }
+        let message = "\(Wording.quoted(reference)) does not exist"
+        if let meant = PointerRepair.meant(by: tokens, in: value) {
+            let hint = "did you mean `\(reference.prefix { $0 != "#" })#\(meant)`?"
+            sink.error("unknown-reference", message, hint: hint, at: location)
+            return
         }
+        let isMissingAround = tokens.count > 1
+        let place = Place(file: value.file, pointer: value.pointer + "/" + JSONPointer.escaped(token))
+        if isMissingAround, !missing.insert(place).inserted { return }
         let parent = value.pointer.isEmpty ? "the root of the document" : "`#\(value.pointer)`"
-        return "\(parent) has no \(Wording.quoted(token))"
+        let rest = isMissingAround ? ", where other references may lead as well" : ""
+        sink.error("unknown-reference", message, hint: "\(parent) has no \(Wording.quoted(token))\(rest)", at: location)
     }
 }

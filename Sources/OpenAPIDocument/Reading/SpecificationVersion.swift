@@ -39,8 +39,10 @@ enum SpecificationVersion: Int, Comparable {
             return nil
         }
         guard let field = root.member("openapi") else {
-            let hint = "start the document with `openapi: 3.1.0`"
-            sink.error("missing-field", "the field `openapi` is missing", hint: hint, at: root.location)
+            let misspelt = root.members?.first { Spelling.closest(to: $0.key, among: ["openapi"]) != nil }
+            let hint = misspelt == nil ? "start the document with `openapi: 3.1.0`" : "did you mean `openapi`?"
+            let place = misspelt?.keyLocation ?? root.location
+            sink.error("missing-field", "the field `openapi` is missing", hint: hint, at: place)
             return nil
         }
         let place = field.value.location
@@ -49,8 +51,11 @@ enum SpecificationVersion: Int, Comparable {
             return nil
         }
         if let version = SpecificationVersion(text) { return version }
-        let message = "OpenAPI \(Wording.quoted(text)) is not a version that is read"
-        sink.error("unsupported-version", message, hint: "write 3.0.4, 3.1.2 or 3.2.0", at: place)
+        let message = "\(Wording.quoted(text)) is not a version of OpenAPI that is read"
+        let hint =
+            SpecificationVersion(text + ".0") == nil
+            ? "write 3.0.4, 3.1.2 or 3.2.0" : "write all three numbers: `openapi: \(text).0`"
+        sink.error("unsupported-version", message, hint: hint, at: place)
         return nil
     }
 }

@@ -1,7 +1,11 @@
 extension Rule {
     /// The text and its tree.
     static let file = [
-        Rule("unreadable-file", "The file does not exist, is a folder, or may not be read.", canBeAllowed: false),
+        Rule(
+            "unreadable-file",
+            "The file does not exist, is a folder, may not be read, or has a name under which it is not.",
+            canBeAllowed: false
+        ),
         Rule("encoding", "The file is not UTF-8 text.", canBeAllowed: false),
         Rule("empty-file", "The file holds no value.", canBeAllowed: false),
         Rule(

@@ -18,12 +18,16 @@ extension Rule {
         Rule("empty-required", "`required` is an empty list, which OpenAPI 3.0 does not allow."),
         Rule("empty-list", "`allOf`, `anyOf`, `oneOf` or `prefixItems` is an empty list."),
         Rule("duplicate-value", "A list that is a set has a value twice."),
-        Rule("mismatched-enum", "A value of an `enum` is not of the schema's type or format: it never matches."),
+        Rule(
+            "mismatched-enum",
+            "A `const`, or a value of an `enum`, is not of the schema's type or format: it never matches."
+        ),
         Rule(
             "invalid-pattern",
             "A pattern is not a regular expression of ECMA-262, or cannot be matched in bounded time.",
             canBeAllowed: false
         ),
+        Rule("delimited-pattern", "A pattern stands between slashes, as in JavaScript; here they are part of it."),
         Rule("contradictory-types", "The schemas that apply to a value together have no type in common."),
         Rule("endless-value", "A schema requires itself inside itself, so that every value would be infinite."),
         Rule("contradictory-limits", "Two limits exclude every value."),

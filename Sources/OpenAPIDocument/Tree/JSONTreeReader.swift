@@ -73,8 +73,9 @@ struct JSONTreeReader {
         repeat {
             skipWhitespace()
             let location = here()
-            guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
-                throw failure("a key in double quotes is expected here", hint: "remove the comma before a `}`")
+            guard offset < bytes.count else { throw failure("the file ends where a key is expected", hint: nil) }
+            guard bytes[offset] == UInt8(ascii: "\"") else {
+                throw failure("a key in double quotes is expected here", hint: hintForKey())
             }
             let key = try string()
             guard skip(UInt8(ascii: ":")) else { throw failure("a `:` is missing after the key", hint: nil) }
@@ -246,7 +247,36 @@ extension JSONTreeReader {
             offset += text.utf8.count
             return Node.Scalar(text: text, kind: kind)
         }
-        throw failure("this is not a JSON value", hint: "strings and keys need double quotes; JSON has no comments")
+        throw failure("this is not a JSON value", hint: hintForValue())
+    }
+
+    /// What to do about the byte where a key has to begin.
+    private func hintForKey() -> String {
+        switch bytes[offset] {
+        case UInt8(ascii: "}"): "remove the comma before the `}`"
+        case UInt8(ascii: "/"), UInt8(ascii: "#"): "remove the comment: JSON has none"
+        default: "put the key in double quotes"
+        }
+    }
+
+    /// What to do about the byte where a value has to begin.
+    private func hintForValue() -> String {
+        let rest = bytes[offset...]
+        switch rest.first {
+        case UInt8(ascii: "/"), UInt8(ascii: "#"): return "remove the comment: JSON has none"
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): return "remove the comma before it, or add a value"
+        default: break
+        }
+        if depth == 0 { return "name the file `.yaml` if it is YAML" }
+        let word = String(
+            decoding: rest.prefix { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") },
+            as: UTF8.self
+        )
+        switch word.lowercased() {
+        case "true", "false", "null": return "write `\(word.lowercased())`, in lower case"
+        case "none", "undefined", "nil": return "write `null`"
+        default: return "put strings in double quotes"
+        }
     }
 }
 

@@ -46,6 +46,7 @@ struct YAMLTreeReader {
     static func read(_ file: SourceFile, into sink: DiagnosticSink) -> Node? {
         var reader = YAMLTreeReader(file: file, sink: sink)
         let parser = YAMLEventParser(TextEncoding.withoutByteOrderMark(file.bytes))
+        var previous: YAMLEvent?
         do throws(YAMLProblem) {
             var documents = 0
             while true {
@@ -57,9 +58,10 @@ struct YAMLTreeReader {
                     break
                 }
                 guard reader.take(event) else { return nil }
+                previous = event
             }
         } catch {
-            sink.add(error.diagnostic(in: file))
+            sink.add(error.diagnostic(in: file, after: previous))
             return nil
         }
         if reader.root == nil { sink.add(TreeReader.empty(file)) }

@@ -8,6 +8,8 @@ struct LoweringFixture {
     let model: ServiceModel?
     /// Each diagnostic as `line: sentence`.
     let findings: [String]
+    /// What each of them says to do.
+    let hints: [String]
 
     /// Reads and lowers a document with these lines under `components: schemas:`, indented by four.
     init(schemas: String) throws {
@@ -34,6 +36,7 @@ struct LoweringFixture {
         let lowering = ServiceLowering.lower(try #require(reading.document))
         model = lowering.model
         findings = lowering.diagnostics.map { "\($0.location.line): \($0.message)" }
+        hints = lowering.diagnostics.compactMap(\.hint)
     }
 
     /// The line on which `paths` starts in the document.

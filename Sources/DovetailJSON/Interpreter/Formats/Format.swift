@@ -41,6 +41,9 @@ package struct Format: Sendable {
         if case .string(let accepts) = check { accepts(text) } else { true }
     }
 
+    /// The names of all formats, in the order of the alphabet.
+    package static var names: [String] { checks.keys.sorted() }
+
     private static let checks: [String: Check] = [
         "date-time": .string(DateTimeFormat.isDateTime),
         "date": .string(DateTimeFormat.isDate),

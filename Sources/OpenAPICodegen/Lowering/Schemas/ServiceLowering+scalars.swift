@@ -112,10 +112,14 @@ extension ServiceLowering {
         guard !KnownFormat.asksForNothing(format), schemaTypes.unknownFormats.insert(format).inserted,
             let schema = conjunction.members.first(where: { $0.format == format })
         else { return }
+        let isOfOtherType = KnownFormat.names.contains(format)
         warn(
             "unenforced-format",
-            "the format `\(format)` is not known: \(effect)",
-            hint: "add a `pattern` if the value must look like something",
+            "the format `\(format)` is \(isOfOtherType ? "of values of another type" : "not known"): \(effect)",
+            hint: isOfOtherType
+                ? "change the `type`, or remove the `format`"
+                : KnownFormat.meant(by: format).map { "did you mean `\($0)`?" }
+                    ?? "add a `pattern` if the value must look like something",
             at: schema.location(of: "format")
         )
     }
@@ -133,6 +137,15 @@ enum KnownFormat {
 
     /// The integers that a format takes.
     static func integers(_ name: String) -> ClosedRange<Int128>? { Format(named: name)?.integers }
+
+    /// Every format that means something for values of some type.
+    static let names = Format.names + ["decimal", "decimal128", "double", "float", "password"]
+
+    /// The format that a name is a misspelling of.
+    static func meant(by name: String) -> String? {
+        // `int` is as near to `int8` as to nothing that was meant.
+        name == "int" ? nil : Spelling.closest(to: name, among: names)
+    }
 
     /// Formats of OpenAPI's registry that say how a value is shown or sent, not which values there are.
     static func asksForNothing(_ name: String) -> Bool {

@@ -31,7 +31,7 @@ extension ModelReader {
         let schema = fields.child("schema")
         let contentField = fields.take("content")
         let content = fields.entries("content")?.compactMap(mediaType) ?? []
-        checkValueFields(schema, contentField, content.count, needs: .header, of: "header", at: value.site)
+        checkValueFields(schema, contentField, needs: .header, of: "header", &fields)
         let header = Header(
             name: "",
             description: fields.string("description"),

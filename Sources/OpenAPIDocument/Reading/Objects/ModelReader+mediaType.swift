@@ -1,6 +1,12 @@
 extension ModelReader {
     /// Reads an entry of `content`: a Media Type Object (§4.14), or since 3.2 a reference to one.
     func mediaType(_ name: String, _ value: Located) -> MediaType? {
+        if Self.mediaTypeFields.contains(name) {
+            let message = "\(Wording.quoted(name)) is not a media type"
+            let hint = "this belongs under a media type, such as `application/json:`"
+            sink.error("invalid-media-type", message, hint: hint, at: value.site)
+            return nil
+        }
         let found =
             version >= .v3_2
             ? object(value, .mediaTypes, mediaTypes, read: readMediaType)
@@ -14,6 +20,11 @@ extension ModelReader {
         note(mediaType.examples.filter { isJSON || $0.value?.string == nil }, for: mediaType.schema)
         return mediaType
     }
+
+    /// Fields of a Media Type Object that are written a level too high now and then.
+    private static let mediaTypeFields: Set<String> = [
+        "$ref", "encoding", "example", "examples", "itemSchema", "schema",
+    ]
 
     /// Reads a Media Type Object, whose name is not known to it.
     func readMediaType(_ value: Located) -> MediaType? {

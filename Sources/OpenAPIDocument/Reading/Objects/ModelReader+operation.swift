@@ -5,7 +5,9 @@ extension ModelReader {
         let identifier = fields.take("operationId")
         let responsesField = fields.child("responses")
         if responsesField == nil, version == .v3_0 { fields.reportMissing("responses") }
-        if responsesField == nil, version != .v3_0 { warnOfNoResponse(at: value.site) }
+        if responsesField == nil, version != .v3_0, !fields.hasMisspelt("responses") {
+            warnOfNoResponse(at: value.site)
+        }
         let responses = responsesField.map(responses)
         let ownParameters = parameterList(fields.elements("parameters"))
         let result = Operation(

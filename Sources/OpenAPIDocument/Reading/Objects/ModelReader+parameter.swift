@@ -34,12 +34,12 @@ extension ModelReader {
             sink.error("exclusive-fields", message, hint: "remove `\(first.key)`", at: first.keyLocation)
         }
         let content = fields.entries("content")?.compactMap(mediaType) ?? []
-        checkValueFields(schema, contentField, content.count, needs: location, of: "parameter", at: value.site)
+        checkValueFields(schema, contentField, needs: location, of: "parameter", &fields)
         let parameter = Parameter(
             name: name,
             in: location ?? .query,
             description: fields.string("description"),
-            required: fields.bool("required") ?? false,
+            required: fields.bool("required") ?? (location == .path && fields.names.contains("required")),
             deprecated: fields.bool("deprecated") ?? false,
             allowEmptyValue: fields.bool("allowEmptyValue") ?? false,
             style: style ?? .form,
@@ -70,7 +70,7 @@ extension ModelReader {
         let hint =
             text == "body" || text == "formData"
             ? "since OpenAPI 3 a body is the operation's `requestBody`"
-            : "write \(Wording.list(known.map(Wording.quoted), "or"))"
+            : Wording.choice(of: known, insteadOf: text)
         let message = "a parameter cannot be in \(Wording.quoted(text))"
         sink.error("invalid-value", message, hint: hint, at: member.value.location)
         return nil
@@ -84,7 +84,7 @@ extension ModelReader {
         sink.error(
             "invalid-value",
             "the style \(Wording.quoted(text)) does not exist for a parameter\(place)",
-            hint: "write \(Wording.list(allowed.map { Wording.quoted($0.rawValue) }, "or"))",
+            hint: Wording.choice(of: allowed.map(\.rawValue), insteadOf: text),
             at: member.value.location
         )
         return nil
@@ -94,21 +94,20 @@ extension ModelReader {
     func checkValueFields(
         _ schema: Located?,
         _ content: Node.Member?,
-        _ contentCount: Int,
         needs location: Parameter.Location?,
         of noun: String,
-        at site: SourceLocation
+        _ fields: inout ObjectCursor
     ) {
         if schema != nil, let content {
             let message = "a \(noun) has either `schema` or `content`, not both"
             sink.error("exclusive-fields", message, hint: "remove one of the two", at: content.keyLocation)
         } else if schema == nil, content == nil {
             let message = "the \(noun) has neither `schema` nor `content`"
-            sink.error("missing-field", message, hint: "add `schema:`", at: site)
+            fields.reportMissing(["schema", "content"], message, hint: "add `schema:`")
         } else if let schema, location == .querystring {
             let message = "a parameter in `querystring` is described by `content`, not by `schema`"
             sink.error("exclusive-fields", message, hint: "move the schema into `content:`", at: schema.site)
-        } else if let content, content.value.members != nil, contentCount != 1 {
+        } else if let content, let mediaTypes = content.value.members, mediaTypes.count != 1 {
             let message = "the `content` of a \(noun) must have exactly one media type"
             sink.error("invalid-value", message, hint: "keep one media type", at: content.keyLocation)
         }

@@ -2,7 +2,9 @@ extension ModelReader {
     /// Reads the Security Requirement Object (§4.30).
     func securityRequirement(_ value: Located) -> SecurityRequirement? {
         guard let members = value.node.members else {
-            reportType(of: "security", mustBe: "an array of objects, an element", is: value.node)
+            let message = "an element of `security` must be an object, is \(value.node.kindWithArticle)"
+            let hint = value.node.string.map { "write `\($0): []`, with the scopes it needs in the list" }
+            sink.error("wrong-type", message, hint: hint, at: value.node.location)
             return nil
         }
         let schemes = members.map { member in
@@ -61,7 +63,9 @@ extension ModelReader {
         default:
             var known = ["apiKey", "http", "oauth2", "openIdConnect"]
             if version >= .v3_1 { known.insert("mutualTLS", at: 2) }
-            let hint = "write \(Wording.list(known.map(Wording.quoted), "or"))"
+            let hint =
+                ["basic", "bearer", "digest"].contains(name.lowercased())
+                ? "write `type: http` with `scheme: \(name.lowercased())`" : Wording.choice(of: known, insteadOf: name)
             let message = "\(Wording.quoted(name)) is not a type of security scheme"
             sink.error("invalid-value", message, hint: hint, at: type.value.location)
             return nil
@@ -87,7 +91,7 @@ extension ModelReader {
         guard let text = string(member) else { return nil }
         if ["query", "header", "cookie"].contains(text) { return Parameter.Location(rawValue: text) }
         let message = "an API key cannot be in \(Wording.quoted(text))"
-        let hint = "write `query`, `header` or `cookie`"
+        let hint = Wording.choice(of: ["query", "header", "cookie"], insteadOf: text)
         sink.error("invalid-value", message, hint: hint, at: member.value.location)
         return nil
     }
@@ -126,7 +130,8 @@ extension ModelReader {
 
     private func scopeDescription(_ value: Located) -> String {
         if let text = value.node.string { return text }
-        reportType(of: "scopes", mustBe: "an object of strings, a value", is: value.node)
+        let message = "a value of `scopes` must be a string, is \(value.node.kindWithArticle)"
+        sink.error("wrong-type", message, at: value.node.location)
         return value.node.text ?? ""
     }
 }

@@ -50,24 +50,31 @@ extension ModelReader {
             return nil
         }
         if let type = Schema.JSONType(rawValue: text), type != .null || version >= .v3_1 { return type }
-        var names = Schema.JSONType.allCases.map(\.rawValue)
-        var hint: String
-        if version == .v3_0 { names.removeFirst() }
-        switch text {
-        case "null": hint = "in OpenAPI 3.0, write `nullable: true`"
-        case "file": hint = "write `type: string` with `format: binary`"
-        case "any": hint = "remove `type`: a schema without one takes any value"
-        case "float", "double", "int32", "int64", "date", "date-time", "uuid":
-            let isInteger = text.hasPrefix("int")
-            let isNumber = text == "float" || text == "double"
-            hint = "write `type: \(isInteger ? "integer" : isNumber ? "number" : "string")` with `format: \(text)`"
-        default:
-            hint =
-                Spelling.closest(to: text, among: names).map { "did you mean `\($0)`?" }
-                ?? "write \(Wording.list(names.map(Wording.quoted), "or"))"
-        }
+        let names = Schema.JSONType.allCases.filter { $0 != .null || version >= .v3_1 }.map(\.rawValue)
+        let hint = typeMeant(by: text) ?? Wording.choice(of: names, insteadOf: text)
         sink.error("unknown-type", "\(Wording.quoted(text)) is not a type of JSON", hint: hint, at: node.location)
         return nil
+    }
+
+    /// What to write for a type that other languages and formats have.
+    private func typeMeant(by text: String) -> String? {
+        switch text.lowercased() {
+        case "null": text == "null" ? "in OpenAPI 3.0, write `nullable: true`" : nil
+        case "file", "binary": "write `type: string` with `format: binary`"
+        case "any": "remove `type`: a schema without one takes any value"
+        case "int32", "int64": "write `type: integer` with `format: \(text.lowercased())`"
+        case "float", "double": "write `type: number` with `format: \(text.lowercased())`"
+        case "date", "date-time", "time", "uuid", "uri", "email":
+            "write `type: string` with `format: \(text.lowercased())`"
+        case "datetime", "timestamp": "write `type: string` with `format: date-time`"
+        case "int", "long", "short": "write `type: integer`"
+        case "decimal": "write `type: number`"
+        case "bool": "write `type: boolean`"
+        case "str", "text", "char", "password": "write `type: string`"
+        case "list", "tuple", "set": "write `type: array`, with `items`"
+        case "dict", "map", "hash", "struct": "write `type: object`"
+        default: nil
+        }
     }
 
     func enumValues(_ member: Node.Member) -> [Node]? {

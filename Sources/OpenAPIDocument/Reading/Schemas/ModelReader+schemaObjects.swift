@@ -23,7 +23,8 @@ extension ModelReader {
     /// The schema that a mapping's value selects: the name of a component, or else a reference (§4.25.2).
     private func mappingTarget(_ value: Located) -> SchemaID? {
         guard let text = value.node.string else {
-            reportType(of: "mapping", mustBe: "an object of strings, a value", is: value.node)
+            let message = "a value of `mapping` must be a string, is \(value.node.kindWithArticle)"
+            sink.error("wrong-type", message, at: value.node.location)
             return nil
         }
         if let components = componentsNode, let schemas = components.node.member("schemas"),

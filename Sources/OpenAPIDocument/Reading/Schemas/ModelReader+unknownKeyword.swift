@@ -15,21 +15,29 @@ extension ModelReader {
                 at: member.keyLocation
             )
         } else if let keyword = SchemaKeyword.named(name) {
-            let hint = "`\(keyword.rawValue)` came with 3.1; raise the document's `openapi` version, or remove it"
+            let instead = keyword == .examples ? "write `example`" : "remove it"
+            let hint = "`\(keyword.rawValue)` came with 3.1; raise the document's `openapi` version, or \(instead)"
             let message = "\(Wording.quoted(name)) does not exist in schemas of OpenAPI \(version.name)"
             sink.error("unknown-keyword", message, hint: hint, at: member.keyLocation)
         } else if let meant = keywordMeant(by: name) {
             let message = "\(Wording.quoted(name)) is not a keyword of schemas"
             sink.error("unknown-keyword", message, hint: "did you mean `\(meant)`?", at: member.keyLocation)
         } else if version == .v3_0 {
-            let hint = Self.replacements[name] ?? "remove it, or start its name with `x-` if it is an extension"
+            let hint = Self.hint(insteadOf: member) ?? "remove it, or start its name with `x-` if it is an extension"
             let message = "\(Wording.quoted(name)) is not a keyword of schemas"
             sink.error("unknown-keyword", message, hint: hint, at: member.keyLocation)
         } else {
-            let hint = Self.replacements[name] ?? "start its name with `x-` if it is an extension"
+            let hint = Self.hint(insteadOf: member) ?? "start its name with `x-` if it is an extension"
             let message = "\(Wording.quoted(name)) is not a keyword of schemas, and has no effect"
             sink.warning("unknown-keyword", message, hint: hint, at: member.keyLocation)
         }
+    }
+
+    /// What to do about a key that is near no keyword.
+    private static func hint(insteadOf member: Node.Member) -> String? {
+        if let replacement = replacements[member.key] { return replacement }
+        let isProperty = member.value.members?.contains { SchemaKeyword.named($0.key) != nil } ?? false
+        return isProperty ? "indent it under `properties:` if it is a property; under a name with `x-` if not" : nil
     }
 
     /// What older drafts of JSON Schema called something else.
@@ -45,6 +53,8 @@ extension ModelReader {
     /// The keyword that a name is a misspelling of: one edit for each four letters.
     private func keywordMeant(by name: String) -> String? {
         if let known = keywordSuggestions[name] { return known }
+        // Too short for a distance to mean something; without the `$` no schema would be there at all.
+        if name.lowercased() == "ref" { return SchemaKeyword.ref.rawValue }
         var meant: String?
         let written = Array(name.unicodeScalars.prefix(64))
         if written.count >= 4, Self.replacements[name] == nil {
