@@ -280,6 +280,22 @@ struct SchemaLoweringTests {
         #expect(constants.cases.map(\.value) == [.json(#"{"a":1}"#)])
     }
 
+    @Test("A member that is only required is one of those that nothing else evaluates")
+    func unevaluated() throws {
+        for keyword in ["additionalProperties", "unevaluatedProperties"] {
+            let type = try declaration(
+                """
+                { type: object, required: [n], properties: { a: { type: string } }, \(keyword): { type: integer } }
+                """
+            )
+            guard case .object(let object) = type.kind else {
+                Issue.record("\(type.kind)")
+                return
+            }
+            #expect(object.properties.map { $0.value.reading("r") } == ["r.readString()", "r.readInt()"], "\(keyword)")
+        }
+    }
+
     @Test("A type that contains itself is boxed where it does, and only there")
     func recursion() throws {
         let type = try declaration(
