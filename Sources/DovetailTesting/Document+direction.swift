@@ -2,7 +2,7 @@ import DovetailJSON
 import OpenAPIDocument
 
 extension Document {
-    /// The document as one direction has it: `required` asks for no member that only the other one has, which is marked
+    /// The document as one direction has it: nothing is required that only the other one has, which is marked
     /// `readOnly` or `writeOnly` (OpenAPI 3.0.4 §4.7.24.2).
     func json(hiding mark: KeyPath<Schema, Bool>) -> JSONValue {
         guard schemas.contains(where: { $0[keyPath: mark] }) else { return root.json }
@@ -14,8 +14,8 @@ extension Document {
             // What is referred to can be a part of other schemas as well.
             let own = partsInside(schema).map { self[$0].pointer }
             return own.reduce(json) { json, pointer in
-                guard let pointer = JSONPointer(pointer.dropFirst() + "/required") else { return json }
-                return json.changed(at: pointer.tokens[...]) { .array($0.items.filter { !names.contains($0) }) }
+                guard let pointer = JSONPointer(String(pointer.dropFirst())) else { return json }
+                return json.changed(at: pointer.tokens[...]) { $0.requiring(nothingOf: names) }
             }
         }
     }
@@ -34,6 +34,15 @@ extension Document {
 }
 
 extension JSONValue {
+    /// A schema that requires none of some members by itself.
+    fileprivate func requiring(nothingOf names: [JSONValue]) -> JSONValue {
+        let others: (JSONValue) -> JSONValue = { .array($0.items.filter { !names.contains($0) }) }
+        return changed(at: ["required"], others).changed(at: ["dependentRequired"]) { dependencies in
+            guard case .object(let object) = dependencies else { return dependencies }
+            return .object(JSONObject(object.members.map { ($0.name, others($0.value)) }))
+        }
+    }
+
     /// The value with what a pointer leads to changed, if it is there.
     func changed(at tokens: ArraySlice<String>, _ change: (JSONValue) -> JSONValue) -> JSONValue {
         guard let token = tokens.first else { return change(self) }

@@ -73,10 +73,13 @@ struct OutgoingTests {
         message.appendCookie("c", ["a b", "c"], explode: false)
         message.appendCookie("d", "a b", .cookie)
         message.appendCookie("e", json: [1])
+        message.appendCookie("f", ["a", "b;"])
+        message.appendCookie("g", ["a", "b"], .cookie)
+        message.appendCookie("h", [Int]())
         #expect(
             message.headers.fields.map { "\($0.name): \($0.value)" } == [
-                "X-O: R,1,G,2", "X-E: R=1,G=2", #"X-J: {"a":1}"#, "Cookie: c=a%20b,c", "Cookie: d=a b",
-                "Cookie: e=%5B1%5D",
+                "X-O: R,1,G,2", "X-E: R=1,G=2", #"X-J: {"a":1}"#,
+                "Cookie: c=a%20b,c; d=a b; e=%5B1%5D; f=a&f=b%3B; g=a; g=b",
             ]
         )
     }

@@ -22,6 +22,7 @@ struct CheckedServiceTests {
                         required: [text]
                         properties:
                           text: { type: string, maxLength: 3 }
+                        dependentRequired: { text: [author] }
                         allOf:
                           - $ref: '#/components/schemas/Author'
                           - required: [author, key]

@@ -4,9 +4,8 @@ import DovetailJSON
 enum EventText {
     /// The text of an event whose fields are the members of a JSON object; any other value is the data.
     ///
-    /// A value that is no string is written as JSON; each line of a value is a field of its own. A field's name has no
-    /// colon and no line break, and the values of `id` and `event` no line break either: what has is left out, as it
-    /// would end the field.
+    /// A value that is no string is written as JSON; each line of `data` is a field of its own. A field's name has no
+    /// colon and no line break, and other values no line break either: what has is left out, as it would end the field.
     static func bytes(of json: [UInt8]) -> [UInt8] {
         guard let value = try? JSONValue.parse(json), case .object(let fields) = value else {
             return Array("data: ".utf8) + json + [0x0A, 0x0A]
@@ -14,7 +13,9 @@ enum EventText {
         var text = ""
         for field in fields.members where !field.name.utf8.contains(where: isDelimiter) {
             if case .null = field.value { continue }
-            for line in lines(field.value) { text += "\(field.name): \(line)\n" }
+            let lines = lines(field.value)
+            if lines.count > 1, field.name != "data" { continue }
+            for line in lines { text += "\(field.name): \(line)\n" }
         }
         return Array((text + "\n").utf8)
     }

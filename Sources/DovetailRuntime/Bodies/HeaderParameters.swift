@@ -22,6 +22,12 @@ struct HeaderParameters {
         parameters.first { $0.name == name }?.value
     }
 
+    /// The charset of a media type of texts that are not in UTF-8 or a part of it; JSON and forms have none (RFC 8259 §11).
+    var foreignCharset: String? {
+        guard value.hasPrefix("text/") else { return nil }
+        return self["charset"].flatMap { ["utf-8", "utf8", "us-ascii", "ascii"].contains($0.lowercased()) ? nil : $0 }
+    }
+
     /// What stands between semicolons that are not in quotation marks.
     private static func pieces(_ field: String) -> [String] {
         var pieces = [""]

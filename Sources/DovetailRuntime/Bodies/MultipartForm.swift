@@ -73,6 +73,12 @@ struct MultipartForm {
         return .incomplete
     }
 
+    /// The content of a part as text; `nil` when it is not in UTF-8, or says so (RFC 7578 §4.4).
+    func text(of part: Part) -> String? {
+        if HeaderParameters(part.head.contentType).foreignCharset != nil { return nil }
+        return String(validating: bytes[part.content], as: UTF8.self)
+    }
+
     /// Behind the first delimiter, which may stand at the start of the body.
     private mutating func firstPosition() -> Int? {
         if stands(delimiter.dropFirst(2), at: 0) { return delimiter.count - 2 }

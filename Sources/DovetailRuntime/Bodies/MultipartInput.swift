@@ -98,7 +98,7 @@ public struct MultipartInput: ~Copyable {
             }
         var node = FormNode()
         for (path, part) in parts {
-            guard let text = String(validating: form.bytes[part.content], as: UTF8.self) else {
+            guard let text = form.text(of: part) else {
                 report(name, "encoding", "must be text in UTF-8")
                 return nil
             }

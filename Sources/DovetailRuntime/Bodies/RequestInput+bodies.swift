@@ -39,6 +39,10 @@ extension RequestInput {
     /// Reads a body that must be there as text: one string, number, truth value or enumeration.
     public mutating func textBody<Value>(_ shape: ParameterShape, _ read: (inout JSONReader) -> Value) -> Value {
         guard needsContent() else { return Self.placeholder(read) }
+        if let charset = HeaderParameters(request.head.headers.first("Content-Type") ?? "").foreignCharset {
+            refuseBody("This operation takes text in UTF-8, not in \(charset).", status: 415)
+            return Self.placeholder(read)
+        }
         guard let text = String(validating: request.body.bytes, as: UTF8.self) else {
             refuseBody("The body is not text in UTF-8.")
             return Self.placeholder(read)

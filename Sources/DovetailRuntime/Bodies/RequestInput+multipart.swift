@@ -66,7 +66,7 @@ extension RequestInput {
         let form = multipartForm()
         var root = FormNode()
         for part in form.parts {
-            guard let text = String(validating: form.bytes[part.content], as: UTF8.self) else {
+            guard let text = form.text(of: part) else {
                 refuseBody("The part \(part.head.name) is not text in UTF-8.")
                 return Self.placeholder(read)
             }

@@ -60,9 +60,16 @@ public struct RequestItems<Item: Sendable>: AsyncSequence, Sendable {
             while let text = try await nextText(before: { $0 == separator }) {
                 if text.allSatisfy(Self.isWhiteSpace) { continue }
                 position += 1
+                if items.framing == .jsonSequence, Self.mayBeCutOff(text) { throw RequestItemError(cutOff: position) }
                 return try item(text)
             }
             return nil
+        }
+
+        /// Whether nothing shows that a number or a name has come to its end (RFC 7464 §2.4).
+        private static func mayBeCutOff(_ text: [UInt8]) -> Bool {
+            guard let last = text.last, !isWhiteSpace(last) else { return false }
+            return !"\"]}".utf8.contains(last)
         }
 
         private static func isWhiteSpace(_ byte: UInt8) -> Bool {
@@ -137,6 +144,14 @@ public struct RequestItemError: Error, Sendable {
     /// An event that no empty line ends: nobody would ever get it (WHATWG HTML §9.2.6).
     init(position: Int) {
         problem = ProblemDetails(status: 400, detail: "Item \(position) of the body does not end with an empty line.")
+    }
+
+    /// A number, truth value or null of a JSON sequence that nothing follows.
+    init(cutOff position: Int) {
+        problem = ProblemDetails(
+            status: 400,
+            detail: "Item \(position) of the body may be cut off: no white space follows it."
+        )
     }
 
     init(position: Int, limit: Int) {

@@ -41,9 +41,23 @@ public struct HeaderList: HeaderFields, Hashable, ExpressibleByDictionaryLiteral
         fields.append(
             Field(
                 name: Self.replacing(in: name, with: "-") { !$0.isTokenByte },
-                value: Self.replacing(in: value, with: " ") { $0 == 0x0D || $0 == 0x0A || $0 == 0x00 }
+                value: Self.cleaned(value)
             )
         )
+    }
+
+    /// Adds to the first line of a name, behind a separator; as a line where there is none.
+    mutating func extend(_ name: String, _ value: String, separator: String) {
+        guard let index = fields.firstIndex(where: { $0.name.equalsIgnoringASCIICase(name) }) else {
+            append(name, value)
+            return
+        }
+        fields[index].value += separator + Self.cleaned(value)
+    }
+
+    /// A value that cannot end its line.
+    private static func cleaned(_ value: String) -> String {
+        replacing(in: value, with: " ") { $0 == 0x0D || $0 == 0x0A || $0 == 0x00 }
     }
 
     private static func replacing(

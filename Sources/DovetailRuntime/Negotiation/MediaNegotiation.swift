@@ -9,7 +9,8 @@ enum MediaNegotiation {
 
     /// 415 for a body in a coding, which nothing here takes off (RFC 9110 §8.4, §15.5.16).
     private static func codedBody(_ head: RequestHead, _ operation: OperationDescriptor) -> ServiceResponse? {
-        guard let coding = head.headers.first("Content-Encoding"), !coding.equalsIgnoringASCIICase("identity"),
+        let codings = head.headers.values("Content-Encoding").flatMap { $0.split(separator: ",") }
+        guard !codings.allSatisfy({ HeaderText.trimmed($0).equalsIgnoringASCIICase("identity") }),
             !operation.bodyFields.contains("content-encoding")
         else { return nil }
         let problem = ProblemDetails(status: 415, detail: "This operation takes bodies without a content coding.")

@@ -59,13 +59,19 @@ extension OutgoingMessage {
     ) {
         guard let json = SimpleText.json(of: value) else { return }
         let pairs = StyledPairs(explode: explode, isEncoded: style == .form).pairs(name, json)
-        for pair in pairs { headers.append("Cookie", "\(pair.name)=\(pair.text)") }
+        // Exploded in the style of a form, they are pairs of a form (OpenAPI 3.1.1 §4.8.12.4).
+        appendCookie(pairs.map { "\($0.name)=\($0.text)" }.joined(separator: style == .form ? "&" : "; "))
     }
 
     /// Adds a cookie as JSON; `nil` adds nothing.
     public mutating func appendCookie(_ name: String, json value: (some JSONWritable)?) {
         guard let json = SimpleText.json(of: value) else { return }
-        headers.append("Cookie", "\(name)=\(PercentEncoding.encode(json.description))")
+        appendCookie("\(name)=\(PercentEncoding.encode(json.description))")
+    }
+
+    /// Adds to the one line of cookies that a request may have (RFC 6265 §5.4).
+    private mutating func appendCookie(_ pairs: String) {
+        if !pairs.isEmpty { headers.extend("Cookie", pairs, separator: "; ") }
     }
 
     private mutating func append(_ pairs: [(name: String, text: String)]) {

@@ -13,6 +13,7 @@ extension RequestInput {
         }
         guard let first = values.first else { return nil }
         if explode, shape.isArray { return texts(name, values, style) }
+        guard isGivenOnce(name, values.count) else { return nil }
         let layout = DelimitedText(separators: DelimitedText.comma, hasEquals: false)
         if style == .form { return delimited(name, first.utf8, layout, shape, plusIsSpace: false) }
         let node = layout.node(first.utf8, shape) { String(Substring($0)) }

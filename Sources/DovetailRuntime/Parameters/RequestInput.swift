@@ -8,7 +8,7 @@ public struct RequestInput: ~Copyable {
     let request: ServiceRequest
     let query: QueryString
     var violations: [Violation] = []
-    private var unreadable: String?
+    private var unreadable: (status: Int, reason: String)?
     /// The most bytes of the body, where it has more.
     var bodyLimit: Int?
 
@@ -30,7 +30,7 @@ public struct RequestInput: ~Copyable {
 
     private func refusal() -> ProblemDetails? {
         if let unreadable {
-            return ProblemDetails(status: 400, detail: unreadable, errors: violations)
+            return ProblemDetails(status: unreadable.status, detail: unreadable.reason, errors: violations)
         }
         if let bodyLimit { return RequestBodyError.tooLarge(limit: bodyLimit).problem }
         if violations.isEmpty { return nil }
@@ -45,8 +45,8 @@ public struct RequestInput: ~Copyable {
     }
 
     /// Notes that the body cannot be read at all; the first reason counts.
-    mutating func refuseBody(_ reason: String) {
-        unreadable = unreadable ?? reason
+    mutating func refuseBody(_ reason: String, status: Int = 400) {
+        unreadable = unreadable ?? (status, reason)
     }
 
     /// What every reader makes of nothing.

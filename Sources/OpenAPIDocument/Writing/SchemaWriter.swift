@@ -99,9 +99,7 @@ package struct SchemaWriter {
         switch keyword {
         case .uniqueItems where !schema.uniqueItems, .properties where schema.properties.isEmpty,
             .anyOf where schema.anyOf.isEmpty, .oneOf where schema.oneOf.isEmpty,
-            .patternProperties where schema.patternProperties.isEmpty,
-            .dependentSchemas where schema.dependentSchemas.isEmpty,
-            .dependentRequired where schema.dependentRequired.isEmpty:
+            .patternProperties where schema.patternProperties.isEmpty:
             return nil
         case .required:
             let names = schema.required.map(\.name).filter { !hidden.contains(ExactText($0)) }
@@ -110,7 +108,9 @@ package struct SchemaWriter {
         case .properties: return properties(of: schema, hidden)
         case .anyOf: return alternatives(schema.anyOf, of: schema, hidden)
         case .oneOf: return alternatives(schema.oneOf, of: schema, hidden)
-        case .then, .else, .dependentSchemas:
+        case .dependentRequired: return dependentRequired(of: schema, hidden)
+        case .dependentSchemas: return dependentSchemas(of: schema, hidden)
+        case .then, .else:
             return schema.subschemas(of: keyword) { value(of: $0, hiding: hidden) }
         default:
             // What a negation or a condition asks for, it asks for of members that are there.
@@ -120,9 +120,7 @@ package struct SchemaWriter {
 
     private mutating func properties(of schema: Schema, _ hidden: Set<ExactText>) -> JSONValue {
         let members = schema.properties.map { property in
-            // One that is hidden is read over, whatever it is.
-            let isAny = view != nil && hidden.contains(ExactText(property.name))
-            return (property.name, isAny ? true : value(of: property.schema))
+            (property.name, isReadOver(property.name, hidden) ? true : value(of: property.schema))
         }
         return .object(JSONObject(members))
     }
@@ -157,6 +155,8 @@ package struct SchemaWriter {
             let schema = document[next]
             names.formUnion(schema.required.map { ExactText($0.name) })
             names.formUnion(schema.properties.map { ExactText($0.name) })
+            names.formUnion(schema.dependentRequired.flatMap { [$0.name] + $0.required }.map { ExactText($0) })
+            names.formUnion(schema.dependentSchemas.map { ExactText($0.name) })
             pending += targets(of: schema) + schema.allOf + schema.anyOf + schema.oneOf
             pending += schema.dependentSchemas.map(\.schema) + [schema.then, schema.else].compactMap(\.self)
         }

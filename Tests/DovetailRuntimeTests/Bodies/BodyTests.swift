@@ -62,6 +62,26 @@ struct BodyTests {
         #expect(number.problem()?.status == 422)
     }
 
+    @Test(
+        "Text in a charset that is not read is refused",
+        arguments: [
+            ("text/plain; charset=utf-16", 415), ("text/plain; charset=\"ISO-8859-1\"", 415),
+            ("text/plain; charset=\"UTF-8\"", nil), ("text/plain;Charset=us-ascii", nil),
+        ] as [(String, Int?)]
+    )
+    func charset(contentType: String, status: Int?) throws {
+        var body = try input("a\0", contentType)
+        _ = body.textBody(.string) { $0.readString() }
+        #expect(body.problem()?.status == status)
+        let part = "--b\r\nContent-Disposition: form-data; name=t\r\nContent-Type: \(contentType)\r\n\r\na\0\r\n--b--"
+        var form = try input(part, "multipart/form-data; boundary=b")
+        form.multipartBody { parts in _ = parts.requiredPart("t", .string) { $0.readString() } }
+        #expect(form.problem()?.status == status.map { _ in 422 })
+        var any = try input(part, "multipart/form-data; boundary=b")
+        _ = any.multipartForm("{*:s}") { $0.readValue() }
+        #expect(any.problem()?.status == status.map { _ in 400 })
+    }
+
     private static let sampleBody = [
         "--x y", "Content-Disposition: form-data; name=\"title\"", "", "A \u{1F600} title",
         "--x y", "content-disposition: form-data; name=\"n\"", "", "7",

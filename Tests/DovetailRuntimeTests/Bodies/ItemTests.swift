@@ -31,6 +31,15 @@ struct ItemTests {
         #expect(found == [1, 2])
     }
 
+    @Test("A number of a JSON sequence that no white space follows may be cut off", arguments: ["2", "\u{1E}"])
+    func cutOff(end: String) async throws {
+        let error = await #expect(throws: RequestItemError.self) {
+            for try await _ in items(["\u{1E}1\n\u{1E}1", end], .jsonSequence) {}
+        }
+        #expect(error?.problem.status == 400)
+        #expect(error?.problem.detail?.hasPrefix("Item 2 of the body may be cut off") == true)
+    }
+
     @Test(
         "An item that breaks the document ends the reading with a status",
         arguments: [("1\n101", 422), ("1\n{", 400)]
@@ -108,6 +117,7 @@ struct ItemTests {
             (.events, #"{"data":{"x":[1,2]}}"#, "data: {\"x\":[1,2]}\n\n"),
             (.events, "7", "data: 7\n\n"),
             (.events, #"{"a\nb":"1","data":"x"}"#, "data: x\n\n"),
+            (.events, #"{"id":"1\n2","event":"a\rb","data":"x"}"#, "data: x\n\n"),
         ]
     )
     func framing(framing: ItemFraming, json: String, text: String) async throws {

@@ -300,6 +300,7 @@ struct ParameterStyleTests {
         #expect(try read("e", .cookie(), .string) == #""A""#)
         #expect(try read("e", .cookie(.cookie), .string) == #""%41""#)
         #expect(try read("j", .cookie(), .json) == "[1]")
+        #expect(try read("l", .cookie(), .string) == nil, "of two values nobody knows which was meant")
     }
 
     @Test("Text that may be a string or a number is what its schema takes")

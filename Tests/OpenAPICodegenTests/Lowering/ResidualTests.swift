@@ -49,6 +49,23 @@ struct ResidualTests {
         #expect(verdicts == [true, true, false, true])
     }
 
+    @Test("Members that depend on each other ask for no read-only one, and none asks for them")
+    func dependencies() throws {
+        let verdicts = try verdicts(
+            "TestInput",
+            """
+                Test:
+                  type: object
+                  allOf: [ { $ref: '#/components/schemas/Base' } ]
+                  dependentRequired: { a: [id, b], id: [c] }
+                  dependentSchemas: { id: { required: [c] }, b: { required: [id, a] } }
+                Base: { type: object, properties: { id: { type: string, readOnly: true }, a: {}, b: {}, c: {} } }
+            """,
+            [["a": 1, "b": 1], ["id": 3], ["a": 1], ["b": 1]]
+        )
+        #expect(verdicts == [true, true, false, false])
+    }
+
     @Test("They ask for what a negation forbids as it is written")
     func negation() throws {
         let verdicts = try verdicts(

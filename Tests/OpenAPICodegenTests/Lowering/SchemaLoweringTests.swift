@@ -250,6 +250,53 @@ struct SchemaLoweringTests {
         #expect(type.residual == nil)
     }
 
+    @Test("A constant is none that a schema beside it with dynamic references does not take")
+    func dynamicConstants() throws {
+        let fixture = try LoweringFixture(
+            schemas: """
+                    Strict: { $id: 'https://t.test/strict', $dynamicAnchor: node, $ref: tree, unevaluatedProperties: false }
+                    Tree:
+                      $id: https://t.test/tree
+                      $dynamicAnchor: node
+                      type: [object, 'null']
+                      properties: { nodes: { type: array, items: { $dynamicRef: '#node' } } }
+                    Test:
+                      minProperties: 1
+                      oneOf:
+                        - { type: string, unevaluatedItems: { $ref: '#/components/schemas/Strict' } }
+                        - { enum: [{}, { a: 1 }] }
+                """
+        )
+        let model = try #require(fixture.model, "\(fixture.findings)")
+        let test = try #require(model.types.first { $0.name == "Test" })
+        guard case .union(let union) = test.kind, let value = union.cases.last?.value else {
+            Issue.record("\(test.kind)")
+            return
+        }
+        let enumeration = test.nested.first { $0.path == value.typeName }
+        guard case .enumeration(let constants)? = enumeration?.kind else {
+            Issue.record("\(value)")
+            return
+        }
+        #expect(constants.cases.map(\.value) == [.json(#"{"a":1}"#)])
+    }
+
+    @Test("A member that is only required is one of those that nothing else evaluates")
+    func unevaluated() throws {
+        for keyword in ["additionalProperties", "unevaluatedProperties"] {
+            let type = try declaration(
+                """
+                { type: object, required: [n], properties: { a: { type: string } }, \(keyword): { type: integer } }
+                """
+            )
+            guard case .object(let object) = type.kind else {
+                Issue.record("\(type.kind)")
+                return
+            }
+            #expect(object.properties.map { $0.value.reading("r") } == ["r.readString()", "r.readInt()"], "\(keyword)")
+        }
+    }
+
     @Test("A type that contains itself is boxed where it does, and only there")
     func recursion() throws {
         let type = try declaration(

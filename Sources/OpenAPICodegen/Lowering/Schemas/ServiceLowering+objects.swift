@@ -64,13 +64,14 @@ extension ServiceLowering {
 
     /// What all the schemas say of a property.
     func property(_ name: String, of conjunction: SchemaConjunction) -> SchemaSelection {
-        SchemaSelection(
-            conjunction.members.compactMap { member in
-                // A name that a pattern matches is none of the additional ones; the whole is judged by the schema then.
-                member.properties.first { $0.name.isSameText(as: name) }?.schema
-                    ?? (member.patternProperties.isEmpty ? member.additionalProperties : nil)
-            }
-        )
+        let schemas = conjunction.members.compactMap { member in
+            // A name that a pattern matches is none of the additional ones; the whole is judged by the schema then.
+            member.properties.first { $0.name.isSameText(as: name) }?.schema
+                ?? (member.patternProperties.isEmpty ? member.additionalProperties : nil)
+        }
+        // A name that is only required is evaluated by nothing else.
+        let unevaluated = schemas.isEmpty ? unevaluatedProperties(conjunction) : nil
+        return SchemaSelection(schemas + [unevaluated].compactMap(\.self))
     }
 
     // MARK: Dictionaries

@@ -231,11 +231,15 @@ extension ServiceLowering {
 
     /// Whether a selection takes a value, judged by the interpreter; `nil` when it cannot be judged.
     func takes(_ value: JSONValue, _ selection: SchemaSelection, _ conjunction: SchemaConjunction) -> Bool? {
-        if selection.schemas.contains(where: { dynamics.leadsToDynamic($0) }) { return nil }
         do throws(SchemaError) {
             let interpreter = try conjunctions.interpreter(selection) { () throws(SchemaError) in
                 var set = SchemaSet()
-                let schema = schemaWriter.schema(of: selection, members: conjunction.members, in: view)
+                var schema = schemaWriter.schema(of: selection, members: conjunction.members, in: view)
+                if selection.schemas.contains(where: { dynamics.leadsToDynamic($0) }) {
+                    // In the document alone every reference keeps its meaning.
+                    try set.add(document.root.json, at: "document.json")
+                    schema = ["allOf": .array(selection.schemas.map { reference(to: document[$0]) })]
+                }
                 try set.add(schema, at: "schema.json")
                 return SchemaInterpreter(set, formatAssertion: assertsFormats)
             }
@@ -243,6 +247,11 @@ extension ServiceLowering {
         } catch {
             return nil
         }
+    }
+
+    private func reference(to schema: Schema) -> JSONValue {
+        let isHere = schema.file == document[SchemaID(index: 0)].file
+        return ["$ref": .string((isHere ? "document.json" : schema.file) + schema.pointer)]
     }
 
     /// Whether a selection takes `null`, where that can be seen without judging it.
