@@ -29,6 +29,8 @@ extension JSONReader {
 
     /// Reads the value as one type; nil, with nothing reported, when it breaks the schema of that type.
     public mutating func attempt<Value>(_ trial: inout UnionTrial, _ read: (inout JSONReader) -> Value) -> Value? {
+        // Nothing matches behind an error, where a type that contains itself would look for placeholders without end.
+        guard syntaxError == nil else { return nil }
         let before = trial.start.violationCount
         isChecked = false
         let value = read(&self)
