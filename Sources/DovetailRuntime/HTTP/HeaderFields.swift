@@ -38,12 +38,21 @@ public struct HeaderList: HeaderFields, Hashable, ExpressibleByDictionaryLiteral
     /// Neither name nor value can break out of the line: what RFC 9110 §5.5 does not allow in a value (CR, LF, NUL)
     /// becomes a space, and what is not of a token (§5.6.2) in a name becomes `-`.
     public mutating func append(_ name: String, _ value: String) {
-        fields.append(
-            Field(
-                name: Self.replacing(in: name, with: "-") { !$0.isTokenByte },
-                value: Self.replacing(in: value, with: " ") { $0 == 0x0D || $0 == 0x0A || $0 == 0x00 }
-            )
-        )
+        let name = Self.replacing(in: name, with: "-") { !$0.isTokenByte }
+        fields.append(Field(name: name, value: Self.lineValue(value)))
+    }
+
+    /// Adds to the value of the first line with this name, behind a separator; a line where there is none.
+    mutating func append(_ name: String, _ value: String, behind separator: String) {
+        if let index = fields.firstIndex(where: { $0.name.equalsIgnoringASCIICase(name) }) {
+            fields[index].value += separator + Self.lineValue(value)
+        } else {
+            append(name, value)
+        }
+    }
+
+    private static func lineValue(_ value: String) -> String {
+        replacing(in: value, with: " ") { $0 == 0x0D || $0 == 0x0A || $0 == 0x00 }
     }
 
     private static func replacing(

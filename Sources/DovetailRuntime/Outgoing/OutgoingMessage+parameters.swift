@@ -59,13 +59,18 @@ extension OutgoingMessage {
     ) {
         guard let json = SimpleText.json(of: value) else { return }
         let pairs = StyledPairs(explode: explode, isEncoded: style == .form).pairs(name, json)
-        for pair in pairs { headers.append("Cookie", "\(pair.name)=\(pair.text)") }
+        for pair in pairs { append(cookie: pair.name, pair.text) }
     }
 
     /// Adds a cookie as JSON; `nil` adds nothing.
     public mutating func appendCookie(_ name: String, json value: (some JSONWritable)?) {
         guard let json = SimpleText.json(of: value) else { return }
-        headers.append("Cookie", "\(name)=\(PercentEncoding.encode(json.description))")
+        append(cookie: name, PercentEncoding.encode(json.description))
+    }
+
+    /// All cookies stand in one field (RFC 6265 §5.4).
+    private mutating func append(cookie name: String, _ text: String) {
+        headers.append("Cookie", "\(name)=\(text)", behind: "; ")
     }
 
     private mutating func append(_ pairs: [(name: String, text: String)]) {
