@@ -14,7 +14,9 @@ enum EventText {
         var text = ""
         for field in fields.members where !field.name.utf8.contains(where: isDelimiter) {
             if case .null = field.value { continue }
-            for line in lines(field.value) { text += "\(field.name): \(line)\n" }
+            let lines = lines(field.value)
+            if lines.count > 1, field.name == "id" || field.name == "event" { continue }
+            for line in lines { text += "\(field.name): \(line)\n" }
         }
         return Array((text + "\n").utf8)
     }

@@ -108,6 +108,7 @@ struct ItemTests {
             (.events, #"{"data":{"x":[1,2]}}"#, "data: {\"x\":[1,2]}\n\n"),
             (.events, "7", "data: 7\n\n"),
             (.events, #"{"a\nb":"1","data":"x"}"#, "data: x\n\n"),
+            (.events, #"{"id":"a\nb","event":"c\rd","data":"x"}"#, "data: x\n\n"),
         ]
     )
     func framing(framing: ItemFraming, json: String, text: String) async throws {
