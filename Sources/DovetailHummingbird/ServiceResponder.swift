@@ -72,7 +72,9 @@ public struct ServiceResponder<Context: Hummingbird.RequestContext>: HTTPRespond
     ) async -> ServiceResponse {
         let limit = match.descriptor.bodyLimit(collecting: maxBodyBytes, streaming: maxBodyBytes)
         let announced = head.headers.first("Content-Length").flatMap { Int($0) } ?? 0
-        if announced > limit { return RequestBodyError.tooLarge(limit: limit).problem.response() }
+        if announced > limit {
+            return service.refusal(RequestBodyError.tooLarge(limit: limit).problem.response(), of: head)
+        }
         let stream = RequestBodyStream(limited(request.body, to: limit))
         if match.descriptor.streamsRequestBody {
             let streamed = ServiceRequest(head: head, match: match, body: .stream(stream), origin: origin)
@@ -85,7 +87,7 @@ public struct ServiceResponder<Context: Hummingbird.RequestContext>: HTTPRespond
             )
         } catch {
             let error = error as? RequestBodyError ?? .incomplete
-            return error.problem.response()
+            return service.refusal(error.problem.response(), of: head)
         }
     }
 

@@ -43,6 +43,10 @@ private struct CheckedService<Service: HTTPService>: HTTPService {
 
     func route(_ head: RequestHead) -> RoutingDecision { service.route(head) }
 
+    func refusal(_ response: ServiceResponse, of head: RequestHead) -> ServiceResponse {
+        service.refusal(response, of: head)
+    }
+
     func respond(to request: ServiceRequest) async -> ServiceResponse {
         var response = await service.respond(to: request)
         let descriptor = request.match.descriptor

@@ -30,4 +30,10 @@ private struct CORSService<Service: HTTPService>: HTTPService {
         policy.allow(request.head.headers.first("Origin"), in: &response)
         return response
     }
+
+    func refusal(_ response: ServiceResponse, of head: RequestHead) -> ServiceResponse {
+        var response = service.refusal(response, of: head)
+        policy.allow(head.headers.first("Origin"), in: &response)
+        return response
+    }
 }

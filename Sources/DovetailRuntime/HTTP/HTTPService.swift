@@ -8,6 +8,16 @@ public protocol HTTPService: Sendable {
     func route(_ head: RequestHead) -> RoutingDecision
     /// Answers a request. Never throws: what went wrong inside is in ``ServiceResponse/cause``.
     func respond(to request: ServiceRequest) async -> ServiceResponse
+
+    /// What the client gets whose request the transport refuses by itself, for its form, its size or its slowness.
+    ///
+    /// It is the transport's response unless a service has to add to it, such as what lets pages of other origins read it.
+    func refusal(_ response: ServiceResponse, of head: RequestHead) -> ServiceResponse
+}
+
+extension HTTPService {
+    /// The response as the transport made it.
+    public func refusal(_ response: ServiceResponse, of head: RequestHead) -> ServiceResponse { response }
 }
 
 /// What a head leads to.
@@ -44,7 +54,9 @@ extension HTTPService {
         switch route(head) {
         case .operation(let match):
             let limit = match.descriptor.bodyLimit(collecting: maxBodyBytes, streaming: maxBodyBytes)
-            if body.count > limit { return RequestBodyError.tooLarge(limit: limit).problem.response() }
+            if body.count > limit {
+                return refusal(RequestBodyError.tooLarge(limit: limit).problem.response(), of: head)
+            }
             let arrived = RequestBody.bytes(body)
             let wanted = match.descriptor.streamsRequestBody ? .stream(arrived.stream) : arrived
             return await respond(to: ServiceRequest(head: head, match: match, body: wanted))

@@ -10,7 +10,7 @@ struct Compression: Sendable {
 
     /// Whether a response is to be compressed for the client of a request. One that could be says so, for caches.
     ///
-    /// One with an `ETag` is left as it is: the tag is that of these bytes (RFC 9110 §8.8.3).
+    /// One with an `ETag`, a digest or a range is left as it is: they are of these bytes (RFC 9110 §8.8.3, §14.4; RFC 9530).
     func applies(to response: inout ServiceResponse, for head: RequestHead) -> Bool {
         guard let body = response.body, !body.isStream, body.count ?? 0 >= minimumBytes, Self.canBeSmaller(response)
         else { return false }
@@ -27,9 +27,12 @@ struct Compression: Sendable {
         return response
     }
 
+    /// The fields that a coding would make wrong.
+    private static let ofTheseBytes = ["Content-Encoding", "ETag", "Content-Range", "Content-Digest", "Repr-Digest"]
+
     private static func canBeSmaller(_ response: ServiceResponse) -> Bool {
         guard let type = response.headers.first("Content-Type"), isText(type) else { return false }
-        return response.headers.first("Content-Encoding") == nil && response.headers.first("ETag") == nil
+        return !ofTheseBytes.contains { response.headers.first($0) != nil }
             && !response.headers.values("Vary").contains(where: isOfEncoding)
     }
 

@@ -95,9 +95,10 @@ extension ConnectionHandler {
     }
 
     func refuse(_ refusal: Refusal) {
-        if exchange == nil { exchange = makeExchange() }
-        exchange?.refusal = refusal
-        respond(refusal.response(), endsConnection: refusal.endsConnection)
+        let exchange = self.exchange ?? makeExchange()
+        self.exchange = exchange
+        exchange.refusal = refusal
+        respond(service.refusal(refusal.response(), of: exchange.head), endsConnection: refusal.endsConnection)
     }
 
     /// Ends the present exchange: what it holds is given back, what happened is logged.

@@ -24,7 +24,9 @@ struct ResponseFraming: Sendable, Hashable {
         connection = !persists ? .closes : isOldVersion ? .persistsForOldVersion : .persists
         let hasContent = response.status != 204 && response.status != 304 && response.status >= 200
         sendsBody = hasContent && request?.method != "HEAD"
-        contentLength = hasContent ? response.body.map(\.count) ?? 0 : nil
+        // Of what GET would answer, HEAD must not claim a length that it does not know (RFC 9110 §8.6).
+        let none: Int? = request?.method == "HEAD" ? nil : 0
+        contentLength = hasContent ? response.body.map(\.count) ?? none : nil
         isChunked = sendsBody && contentLength == nil && !isOldVersion && request?.isStream != true
     }
 

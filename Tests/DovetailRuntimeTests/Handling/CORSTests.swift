@@ -62,4 +62,13 @@ struct CORSTests {
         #expect(headers.first("Allow") == "GET, HEAD, OPTIONS")
         #expect(headers.first("Access-Control-Allow-Origin") == Self.good)
     }
+
+    @Test("A page may read why the transport has refused it")
+    func transportRefusals() async {
+        let service = Service().allowing(.origins([Self.good]))
+        let head = RequestHead(method: "GET", target: "/notes", headers: ["Origin": Self.good] as HeaderList)
+        let response = await service.respond(to: head, body: [1, 2], maxBodyBytes: 1)
+        #expect(response.status == 413)
+        #expect(response.headers.first("Access-Control-Allow-Origin") == Self.good)
+    }
 }

@@ -28,6 +28,14 @@ struct RefusalTests {
         )
     }
 
+    @Test func `the service adds to a refusal what its client needs to read it`() async throws {
+        let connection = try await TestConnection()
+        try await connection.send("POST /small HTTP/1.1\r\nHost: a\r\nOrigin: b\r\nContent-Length: 5\r\n\r\n")
+        let response = try await connection.received()
+        #expect(response.hasPrefix("HTTP/1.1 413 "))
+        #expect(response.contains("\r\nX-Origin: b\r\n"))
+    }
+
     @Test(arguments: [
         ("a", 200), ("a:80", 200), ("a:", 200), ("127.0.0.1:8080", 200), ("[::1]:8080", 200), ("[::1]", 200), ("", 200),
         ("a b", 400), ("a/b", 400), ("a@b", 400), ("a:b", 400), ("a:1:2", 400), ("[::1", 400), ("[::1]x", 400),

@@ -33,6 +33,12 @@ struct ResponseTests {
         #expect(try await connection.received().contains("\r\nContent-Length: 0\r\n"))
     }
 
+    @Test func `an answer to HEAD without a body says nothing of the length that GET would have`() async throws {
+        let connection = try await TestConnection()
+        try await connection.send("HEAD /fail HTTP/1.1\r\nHost: a\r\n\r\n")
+        #expect(try await !connection.received().contains("Content-Length"))
+    }
+
     @Test func `an interim status is no answer, and is not sent as one`() async throws {
         let connection = try await TestConnection()
         try await connection.send("GET /switch HTTP/1.1\r\nHost: a\r\n\r\n")

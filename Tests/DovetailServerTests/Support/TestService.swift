@@ -81,6 +81,12 @@ struct TestService: HTTPService {
         return .operation(OperationMatch(operation: 1, descriptor: echo, arguments: []))
     }
 
+    func refusal(_ response: ServiceResponse, of head: RequestHead) -> ServiceResponse {
+        var response = response
+        response.appendHeader("X-Origin", head.headers.first("Origin"))
+        return response
+    }
+
     func respond(to request: ServiceRequest) async -> ServiceResponse {
         probe.saw(request)
         switch request.match.descriptor.id {
