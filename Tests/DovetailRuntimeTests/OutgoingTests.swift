@@ -18,6 +18,7 @@ struct OutgoingTests {
             ("https://h/{$request.path.two}/{$request.query.q}", "https://h/2 2/a b"), ("{$method}", "POST"),
             ("https://h/{$request.header.x-name}?n={$request.body#/n}", "https://h/N?n=7"), ("https://h", "https://h"),
             ("{$request.body#/none}", nil), ("{$request.body#/list}", nil), ("{$request.body#/list/2}", nil),
+            ("{$request.body#/list/+0}", nil), ("{$request.body#/list/00}", nil), ("{$request.body#/list/0}", "1"),
             ("{$request.query.none}", nil), ("{$request.path.none}", nil), ("{$response.body#/url}", nil),
             ("{$request.body}", nil), ("{$nothing}", nil),
         ]

@@ -25,16 +25,6 @@ extension JSONReader {
         return start..<position
     }
 
-    /// Reads a number as it is written; nil, and a violation, for any other value.
-    mutating func readNumberText() -> String? {
-        guard peek() == .number else {
-            refuse(expected: .number)
-            return nil
-        }
-        guard let range = scanNumber() else { return nil }
-        return bytes.text(range)
-    }
-
     @inline(__always)
     private mutating func skipDigits() -> Bool {
         let start = position

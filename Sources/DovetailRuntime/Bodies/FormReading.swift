@@ -38,9 +38,10 @@ struct FormReading {
             }
         }
         if shape.members?.named[name] != nil { return [name] }
-        let holder = layouts.first { property, layout in
+        let holders = layouts.filter { property, layout in
             layout == .explodedObject && shape.members?.named[property]?.members?.takes(name) == true
-        }?.key
-        return holder.map { [$0, name] } ?? [name]
+        }.keys
+        // Of several it is the same one each time.
+        return holders.min().map { [$0, name] } ?? [name]
     }
 }

@@ -65,7 +65,8 @@ public struct RuntimeExpression: Sendable, Hashable {
                 guard let member = object[name] else { return nil }
                 value = member
             case .array(let items):
-                guard let index = Int(name), items.indices.contains(index) else { return nil }
+                // An index has no sign and no zeros in front (RFC 6901 §4).
+                guard let index = Int(name), String(index) == name, items.indices.contains(index) else { return nil }
                 value = items[index]
             default: return nil
             }

@@ -40,9 +40,9 @@ final class DateField: Sendable {
     /// The time of the system's clock.
     static let systemTime: @Sendable () -> Duration = { .seconds(Date.now.timeIntervalSince1970) }
 
-    /// A time in the form of RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`.
+    /// A time in the form of RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`; none is before 1970.
     static func text(seconds: Int) -> String {
-        let (days, time) = seconds.quotientAndRemainder(dividingBy: 86_400)
+        let (days, time) = max(0, seconds).quotientAndRemainder(dividingBy: 86_400)
         let date = CivilDate(daysSince1970: days)
         let weekday = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"][days % 7]
         let clock = "\(pad(time / 3600)):\(pad(time / 60 % 60)):\(pad(time % 60))"

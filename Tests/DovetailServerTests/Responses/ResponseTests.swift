@@ -82,6 +82,7 @@ struct ResponseTests {
     }
 
     @Test(arguments: [
+        (-86_401, "Thu, 01 Jan 1970 00:00:00 GMT"),
         (0, "Thu, 01 Jan 1970 00:00:00 GMT"),
         (784_111_777, "Sun, 06 Nov 1994 08:49:37 GMT"),
         (951_782_400, "Tue, 29 Feb 2000 00:00:00 GMT"),
