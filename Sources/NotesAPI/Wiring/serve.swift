@@ -42,7 +42,7 @@ private func serve(
     server.host = bindableHost(settings.host)
     server.port = settings.port
     let registry = settings.metricsPort.map { _ in PrometheusRegistry() }
-    if let registry { PoolMetrics.add(store, to: registry) }
+    if let registry, let store = store as? PostgresNoteStore { PoolMetrics.add(to: registry) { store.poolState } }
     let notes = DovetailServer(
         API(store: store, drain: drain),
         configuration: server,
