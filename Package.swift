@@ -254,6 +254,7 @@ let package = Package(
         .testTarget(
             name: "NotesAPITests",
             dependencies: [
+                "DovetailRuntime",
                 "DovetailServer",
                 "NotesAPI",
                 "Storage",
