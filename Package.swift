@@ -204,6 +204,15 @@ let package = Package(
             dependencies: ["DovetailJSON", "OpenAPICodegen", "OpenAPIDocument", "Patience"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "DovetailCommandTests",
+            dependencies: [
+                "OpenAPIDocument",
+                "dovetail",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(name: "DovetailRuntimeTests", dependencies: ["DovetailRuntime"], swiftSettings: settings),
         .testTarget(
             name: "DovetailTestingTests",
@@ -254,6 +263,7 @@ let package = Package(
         .testTarget(
             name: "NotesAPITests",
             dependencies: [
+                "DovetailRuntime",
                 "DovetailServer",
                 "NotesAPI",
                 "Storage",

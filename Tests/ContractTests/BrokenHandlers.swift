@@ -1,17 +1,19 @@
 import Generated
 import Storage
 
-/// Handlers that fail in a way that the document does not know.
+/// Handlers that fail: in a way that the document does not know, unless it is said how.
 struct BrokenHandlers: NotesHandlers, ServiceHandlers {
     struct Failure: Error {}
 
-    func getHealth(_ request: GetHealth.Request) async throws -> GetHealth.Response { throw Failure() }
-    func getReadiness(_ request: GetReadiness.Request) async throws -> GetReadiness.Response { throw Failure() }
-    func listNotes(_ request: ListNotes.Request) async throws -> ListNotes.Response { throw Failure() }
-    func createNote(_ request: CreateNote.Request) async throws -> CreateNote.Response { throw Failure() }
-    func getNote(_ request: GetNote.Request) async throws -> GetNote.Response { throw Failure() }
-    func updateNote(_ request: UpdateNote.Request) async throws -> UpdateNote.Response { throw Failure() }
-    func deleteNote(_ request: DeleteNote.Request) async throws -> DeleteNote.Response { throw Failure() }
+    var failure: any Error = Failure()
+
+    func getHealth(_ request: GetHealth.Request) async throws -> GetHealth.Response { throw failure }
+    func getReadiness(_ request: GetReadiness.Request) async throws -> GetReadiness.Response { throw failure }
+    func listNotes(_ request: ListNotes.Request) async throws -> ListNotes.Response { throw failure }
+    func createNote(_ request: CreateNote.Request) async throws -> CreateNote.Response { throw failure }
+    func getNote(_ request: GetNote.Request) async throws -> GetNote.Response { throw failure }
+    func updateNote(_ request: UpdateNote.Request) async throws -> UpdateNote.Response { throw failure }
+    func deleteNote(_ request: DeleteNote.Request) async throws -> DeleteNote.Response { throw failure }
 }
 
 /// A store whose database has gone away, or whatever it says.

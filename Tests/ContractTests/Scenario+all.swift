@@ -10,7 +10,10 @@ extension Scenario {
                 Scenario(operation, 406, Call(method: "GET", target: "/\(path)", headers: [("Accept", "text/html")])),
                 Scenario(operation, 500, Call(method: "GET", target: "/\(path)"), handlers: .broken),
             ]
-        } + [Scenario("getReadiness", 503, Call(method: "GET", target: "/ready"), handlers: .unreachable)]
+        } + [
+            Scenario("getHealth", 503, Call(method: "GET", target: "/health"), handlers: .overloaded),
+            Scenario("getReadiness", 503, Call(method: "GET", target: "/ready"), handlers: .unreachable),
+        ]
 
     private static let list = Call(method: "GET", target: "/notes")
     private static let create = Call.json("POST", "/notes", #"{"text":"a"}"#)
@@ -59,6 +62,7 @@ extension Scenario {
         return [
             Scenario(operation, 400, Call.json(method, target, #"{"text":"#)),
             Scenario(operation, 406, notAcceptable),
+            Scenario(operation, 408, Call.json(method, target, #"{"text":"a"}"#), handlers: .starved),
             Scenario(operation, 413, Call.json(method, target, tooLarge)),
             Scenario(operation, 415, Call(method: method, target: target, body: #"{"text":"a"}"#)),
             Scenario(operation, 422, Call.json(method, target, #"{"text":""}"#)),

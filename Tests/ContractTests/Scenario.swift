@@ -59,16 +59,26 @@ enum HandlerKind {
     case unreachable
     /// Handlers that throw what no one expects.
     case broken
+    /// Handlers whose time is up before the body is there, as the transport has it.
+    case starved
+    /// Handlers that are not reached, as the transport has too much to do.
+    case overloaded
 
     func service(over store: any NoteStore) -> API {
         switch self {
         case .real: Self.service(store)
         case .unreachable: API(store: UnreachableStore())
-        case .broken: API(notes: BrokenHandlers(), service: BrokenHandlers())
+        case .broken: Self.failing(BrokenHandlers())
+        case .starved: Self.failing(BrokenHandlers(failure: RequestBodyError.tooSlow))
+        case .overloaded: Self.failing(BrokenHandlers(failure: ProblemDetails(status: 503)))
         }
     }
 
     private static func service(_ store: some NoteStore) -> API {
         API(store: store)
+    }
+
+    private static func failing(_ handlers: BrokenHandlers) -> API {
+        API(notes: handlers, service: handlers)
     }
 }

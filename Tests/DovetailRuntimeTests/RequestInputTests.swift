@@ -42,6 +42,19 @@ struct RequestInputTests {
         #expect(input.problem() == nil)
     }
 
+    @Test("A problem says in how many places a request is wrong, and lists the first 100 of all its parts together")
+    func manyViolations() {
+        let items = Array(repeating: "x", count: 80).joined(separator: ",")
+        var input = RequestInput(request("/notes/1?a=\(items)&b=\(items)"))
+        for name in ["a", "b"] {
+            _ = input.parameter(.query(explode: false), name, .array(.number)) { $0.readArray { $0.readInt() } }
+        }
+        let text = problem(input)
+        #expect(text.contains("in 160 places"))
+        #expect(text.ranges(of: #""parameter":"a""#).count == 80)
+        #expect(text.ranges(of: #""parameter":"b""#).count == 20)
+    }
+
     @Test("An array is several pairs, or one with commas when it is not exploded")
     func arrays() {
         var input = RequestInput(request("/notes/1?a=1&a=2&b=3,4%2C5&c="))

@@ -1,4 +1,5 @@
 import Configuration
+import DovetailRuntime
 import DovetailServer
 import Logging
 import Storage
@@ -43,6 +44,27 @@ struct SettingsTests {
             #expect(lines.count == 1)
             #expect(lines.first?.hasPrefix("flag \(setting.flag): \(setting.rawValue) is \"\(wrong)\"") == true)
         }
+    }
+
+    @Test func `pages of other origins may call when they are named, or all may`() throws {
+        #expect(try Settings(raw()).cors == nil)
+        var named = CORSPolicy.origins(["https://app.example", "http://localhost:3000"])
+        named.exposedHeaders = ["Link", "Location", "X-Request-Id"]
+        let list = "https://app.example, http://localhost:3000"
+        #expect(try Settings(raw([.corsOrigins: list])).cors == named)
+        var any = CORSPolicy.anyOrigin
+        any.exposedHeaders = named.exposedHeaders
+        #expect(try Settings(raw([:], ["CORS_ORIGINS": "*"])).cors == any)
+    }
+
+    @Test(arguments: [
+        "", "app.example", "https://app.example/", "https://App.example", "https://app.example:443", "null",
+        "https://*.example", "https://", "http://localhost:", "http://localhost:0", "http://localhost:99999",
+        "https://a.example,", "https://a.example,*", "ftp://a.example", "https://a@b.example",
+    ])
+    func `what no browser sends as an origin is refused`(text: String) throws {
+        let error = #expect(throws: InvalidSettings.self) { try Settings(raw([.corsOrigins: text])) }
+        #expect(error?.problems.map(\.description).first?.hasPrefix("flag --cors-origins: CORS_ORIGINS is ") == true)
     }
 
     @Test func `metrics have a port or none`() throws {
@@ -271,6 +293,7 @@ struct SettingsTests {
                 MAX_STREAMS=100  (default)
                 MAX_REQUESTS=1024  (default)
                 MAX_UNREAD_BYTES=67108864  (default)
+                CORS_ORIGINS=off  (default)
                 METRICS_PORT=off  (default)
                 LOG_LEVEL=info  (default)
                 LOG_FORMAT=text  (default)

@@ -56,6 +56,9 @@ def main():
     with open(sys.argv[1], "rb") as file:
         settings = tomllib.load(file)
     found = list(problems(settings))
+    listens, collected = settings.get("env", {}).get("METRICS_PORT"), settings.get("metrics", {}).get("port")
+    if listens != (str(collected) if collected else None):
+        found.append(f"metrics.port is {collected}, but METRICS_PORT in env is {listens}")
     if "mounts" in settings and settings.get("deploy", {}).get("strategy") in ("canary", "bluegreen"):
         found.append("deploy.strategy cannot be canary or bluegreen with mounts")
     for problem in found:

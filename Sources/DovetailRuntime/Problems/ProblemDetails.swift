@@ -12,8 +12,11 @@ public struct ProblemDetails: Error, Sendable, Hashable {
     public var status: Int
     /// What went wrong this time, in a sentence.
     public var detail: String?
-    /// Every way in which the request breaks the document, in its order.
+    /// Every way in which the request breaks the document, in its order; the first 100 are sent.
     public var errors: [Violation]
+
+    /// Each parameter and the body can have as many, so that all of them together can have more.
+    private static let mostErrors = 100
 
     /// Creates a problem of a status; the title is the status's own name.
     public init(status: Int, detail: String? = nil, errors: [Violation] = []) {
@@ -38,7 +41,7 @@ extension ProblemDetails: JSONWritable {
         writer.member("title", title)
         writer.member("status", status)
         writer.member("detail", detail)
-        if !errors.isEmpty { writer.member("errors", errors.map(ProblemError.init)) }
+        if !errors.isEmpty { writer.member("errors", errors.prefix(Self.mostErrors).map(ProblemError.init)) }
         writer.endObject()
     }
 }

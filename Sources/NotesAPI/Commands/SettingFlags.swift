@@ -52,6 +52,14 @@ struct SettingFlags: ParsableArguments {
     @OptionGroup(title: "Limits of clients")
     var limits: LimitFlags
 
+    @Option(
+        help: help(
+            "The origins whose pages may call from a browser, with commas between them; * for any; or off.",
+            of: .corsOrigins
+        )
+    )
+    var corsOrigins: String?
+
     @Option(help: help("The port of the metrics for Prometheus, on the same address; or off.", of: .metricsPort))
     var metricsPort: String?
 
@@ -66,7 +74,7 @@ struct SettingFlags: ParsableArguments {
         let flags: [Setting: String?] = [
             .host: host, .port: port, .certificateFile: certificateFile, .keyFile: keyFile,
             .databaseURL: databaseURL, .directDatabaseURL: directDatabaseURL, .poolMaximum: poolMaximum,
-            .preparedStatements: preparedStatements, .metricsPort: metricsPort,
+            .preparedStatements: preparedStatements, .corsOrigins: corsOrigins, .metricsPort: metricsPort,
             .logLevel: logLevel, .logFormat: logFormat,
         ]
         return flags.merging(limits.typed) { one, _ in one }.compactMapValues { $0 }

@@ -84,7 +84,7 @@ extension Setting {
         case .maximumRequests: Limit(.requests, 1...1_000_000, \.limits.requestsInFlight)
         case .maximumUnreadBytes: Limit(.bytes, 65_536...1_099_511_627_776, \.limits.unreadBytes)
         case .host, .port, .certificateFile, .keyFile, .databaseURL, .directDatabaseURL, .poolMaximum,
-            .preparedStatements, .metricsPort, .logLevel, .logFormat:
+            .preparedStatements, .corsOrigins, .metricsPort, .logLevel, .logFormat:
             nil
         }
     }

@@ -11,6 +11,8 @@ struct SettingProblem: Sendable {
         case port
         /// Not a number, or one out of bounds.
         case limit(Limit)
+        /// Neither a list of origins, nor all of them, nor off.
+        case origins
         /// Neither a port nor off.
         case metricsPort
         /// The port of the service.
@@ -63,6 +65,9 @@ extension SettingProblem: CustomStringConvertible {
         case .limit(let limit):
             "\(subject), which is not a number of \(limit.unit.rawValue) within bounds. "
                 + "Write a whole number from \(limit.range.lowerBound) to \(limit.range.upperBound)."
+        case .origins:
+            "\(subject), which is no list of origins. Write them as browsers do, with commas between them: "
+                + "https://app.example.com,http://localhost:3000. Or write * for any, or off."
         case .metricsPort:
             "\(subject), which is not a port. Write a number from 0 to 65535, or off."
         case .metricsPortTaken:

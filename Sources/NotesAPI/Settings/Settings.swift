@@ -1,3 +1,4 @@
+import DovetailRuntime
 import DovetailServer
 import Logging
 import Storage
@@ -18,6 +19,8 @@ struct Settings: Sendable {
     let postgres: PostgresOptions
     /// What the server allows its clients, and its certificate; host and port are those above.
     let server: DovetailServer.Configuration
+    /// Which pages of other origins may call; nil for none.
+    let cors: CORSPolicy?
     /// The port of the metrics; nil when there are none to be served.
     let metricsPort: Int?
     /// The least severe level that is logged.
@@ -38,12 +41,12 @@ struct Settings: Sendable {
         let schemaStore = reading.schemaStore(of: store)
         let postgres = reading.postgres()
         let limits = reading.limits()
+        let cors = reading.cors()
         let metricsPort = reading.metricsPort(beside: port)
         let logLevel = reading.logLevel()
         let logFormat = reading.logFormat()
         guard let host, let port, let certificate, let store, let schemaStore, let postgres, let limits,
-            let metricsPort, let logLevel,
-            let logFormat,
+            let cors, let metricsPort, let logLevel, let logFormat,
             reading.problems.isEmpty
         else {
             throw InvalidSettings(problems: reading.problems)
@@ -57,6 +60,7 @@ struct Settings: Sendable {
         var server = limits
         server.certificate = certificate
         self.server = server
+        self.cors = cors
         self.metricsPort = metricsPort
         self.logLevel = logLevel
         self.logFormat = logFormat

@@ -11,11 +11,10 @@ struct PoolMetrics {
     private let failedConnects: Meter
     private let ended: [(PostgresPoolState.End, Meter)]
 
-    /// Registers the gauges of a store; nothing for one without connections.
-    static func add(_ store: some NoteStore, to registry: PrometheusRegistry) {
-        guard let store = store as? PostgresNoteStore else { return }
+    /// Registers the gauges of a pool whose state can be asked for.
+    static func add(to registry: PrometheusRegistry, _ state: @escaping @Sendable () -> PostgresPoolState) {
         let metrics = PoolMetrics(registry)
-        registry.onCollect { metrics.set(store.poolState) }
+        registry.onCollect { metrics.set(state()) }
     }
 
     private init(_ registry: PrometheusRegistry) {

@@ -42,9 +42,11 @@ private func serve(
     server.host = bindableHost(settings.host)
     server.port = settings.port
     let registry = settings.metricsPort.map { _ in PrometheusRegistry() }
-    if let registry { PoolMetrics.add(store, to: registry) }
+    if let registry, let store = store as? PostgresNoteStore { PoolMetrics.add(to: registry) { store.poolState } }
+    let api = API(store: store, drain: drain)
+    let service: any HTTPService = if let policy = settings.cors { api.allowing(policy) } else { api }
     let notes = DovetailServer(
-        API(store: store, drain: drain),
+        service,
         configuration: server,
         logger: logger,
         observability: Observability(metrics: registry),
