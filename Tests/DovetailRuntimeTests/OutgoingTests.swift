@@ -85,7 +85,7 @@ struct OutgoingTests {
         )
     }
 
-    @Test("All cookies of a request are in one field, however many values each has")
+    @Test("All cookies of a request are in one field, whatever stands between them")
     func cookies() {
         var message = OutgoingMessage("POST")
         message.appendCookie("a", [1, 2])
