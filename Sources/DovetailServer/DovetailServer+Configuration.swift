@@ -20,6 +20,9 @@ extension DovetailServer {
         /// The certificate to serve with over TLS; `nil` to serve without TLS.
         public var certificate: TLSCertificate?
 
+        /// Whether each request is a line in the log; errors always are.
+        public var logsRequests: Bool
+
         /// Creates a configuration.
         public init(
             host: String = "127.0.0.1",
@@ -27,7 +30,8 @@ extension DovetailServer {
             limits: ServerLimits = ServerLimits(),
             grace: Duration = .seconds(4),
             compressionBytes: Int? = 1024,
-            certificate: TLSCertificate? = nil
+            certificate: TLSCertificate? = nil,
+            logsRequests: Bool = true
         ) {
             self.host = host
             self.port = port
@@ -35,6 +39,7 @@ extension DovetailServer {
             self.grace = grace
             self.compressionBytes = compressionBytes
             self.certificate = certificate
+            self.logsRequests = logsRequests
         }
     }
 }

@@ -65,7 +65,7 @@ public struct DovetailServer: ServiceLifecycle.Service {
             service: service,
             configuration: configuration,
             load: load,
-            log: RequestLog(logger: logger),
+            log: RequestLog(logger: logger, tellsRequests: configuration.logsRequests),
             tracer: observability.tracer.map(OperationTracer.init)
         ).secured().server(
             configuration: ServerConfiguration(

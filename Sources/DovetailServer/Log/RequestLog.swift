@@ -10,9 +10,9 @@ struct RequestLog: Sendable {
     /// Whether requests are worth a line at the logger's level, which asking it each time would copy it for.
     private let tellsRequests: Bool
 
-    init(logger: Logger) {
+    init(logger: Logger, tellsRequests: Bool = true) {
         self.logger = logger
-        tellsRequests = logger.logLevel <= .info
+        self.tellsRequests = tellsRequests && logger.logLevel <= .info
     }
 
     /// Writes what there is to tell of an exchange that has ended.

@@ -78,6 +78,11 @@ private func metricsServers(
     guard let port = settings.metricsPort, let registry else { return [] }
     var logger = logger
     logger[metadataKey: "service"] = "metrics"
-    let configuration = DovetailServer.Configuration(host: bindableHost(settings.host), port: port)
+    // Whoever collects them asks every few seconds.
+    let configuration = DovetailServer.Configuration(
+        host: bindableHost(settings.host),
+        port: port,
+        logsRequests: false
+    )
     return [DovetailServer(MetricsService(registry), configuration: configuration, logger: logger)]
 }

@@ -19,6 +19,13 @@ struct RequestLogTests {
         )
     }
 
+    @Test func `a server that is to log no requests logs errors alone`() async throws {
+        let connection = try await TestConnection(logsRequests: false)
+        try await connection.send("GET /health HTTP/1.1\r\nHost: a\r\n\r\nGET /fail HTTP/1.1\r\nHost: a\r\n\r\n")
+        await connection.run()
+        #expect(connection.log.lines.map(\.level) == ["error"])
+    }
+
     @Test func `the duration is the time from the head to the end of the response`() async throws {
         let connection = try await TestConnection()
         try await connection.send("GET /wait HTTP/1.1\r\nHost: a\r\n\r\n")

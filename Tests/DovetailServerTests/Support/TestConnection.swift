@@ -27,7 +27,8 @@ struct TestConnection: Sendable {
         grace: Duration = .seconds(4),
         load: ServerLoad? = nil,
         beside neighbour: TestConnection? = nil,
-        tracer: (any Tracer)? = nil
+        tracer: (any Tracer)? = nil,
+        logsRequests: Bool = true
     ) async throws {
         self.service = service
         let load = load ?? neighbour?.load ?? ServerLoad(limits)
@@ -55,7 +56,7 @@ struct TestConnection: Sendable {
                 service: service,
                 configuration: DovetailServer.Configuration(limits: limits, grace: grace),
                 load: load,
-                log: RequestLog(logger: logger),
+                log: RequestLog(logger: logger, tellsRequests: logsRequests),
                 resources: resources,
                 tracer: tracer.map(OperationTracer.init),
                 identifiers: RequestIdentifiers(seed: 0)
