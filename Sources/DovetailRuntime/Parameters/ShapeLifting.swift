@@ -72,8 +72,12 @@ struct ShapeLifting: ~Copyable {
     /// Whether what is being written is at one of some places, or inside.
     private func isAt(_ places: Set<String>) -> Bool {
         if places.isEmpty { return false }
-        let place = place
-        return places.contains { $0.isEmpty || place == $0 || place.hasPrefix($0 + "/") }
+        var outer = ""
+        if places.contains(outer) { return true }
+        return path.contains { name in
+            outer += "/" + JSONPointer.escaped(name)
+            return places.contains(outer)
+        }
     }
 
     /// Whether a text is a single value where an array may stand as well: where a type of single values has it.
