@@ -1,14 +1,5 @@
 /// The parts of a body of `multipart/form-data` (RFC 7578, RFC 2046 §5.1), as far as it has arrived.
 struct MultipartForm {
-    /// What a part says of itself.
-    struct Head {
-        var name: String
-        var fileName: String?
-        var headers: HeaderList
-        /// `text/plain` where it gives none (RFC 7578 §4.4).
-        var contentType: String { headers.first("Content-Type") ?? "text/plain" }
-    }
-
     /// One part, with its place in the body.
     struct Part {
         var head: Head
@@ -27,10 +18,12 @@ struct MultipartForm {
         case file(Head, Int)
     }
 
+    /// What a client is told whose body is none.
+    static let malformed =
+        "The body is not multipart/form-data: its parts must stand between Content-Type's boundary."
+
     /// More parts than this are refused: each costs memory beyond its bytes.
     private static let maxParts = 10_000
-    /// The longest header of a part, in bytes.
-    private static let maxHeaderBytes = 16_384
 
     /// What stands before every part but the first (RFC 2046 §5.1.1).
     let delimiter: [UInt8]
@@ -65,7 +58,7 @@ struct MultipartForm {
                 guard let end = find([0x0D, 0x0A, 0x0D, 0x0A], from: start) else {
                     return bytes.count - start < Self.maxHeaderBytes ? .incomplete : .malformed
                 }
-                guard parts.count < Self.maxParts, let head = head(start..<end) else { return .malformed }
+                guard parts.count < Self.maxParts, let head = Head(bytes, start..<end) else { return .malformed }
                 if head.name == file { return .file(head, end + 4) }
                 begun = (head, end + 4)
             }
@@ -83,36 +76,6 @@ struct MultipartForm {
     private mutating func firstPosition() -> Int? {
         if stands(delimiter.dropFirst(2), at: 0) { return delimiter.count - 2 }
         return find(delimiter, from: 0).map { $0 + delimiter.count }
-    }
-
-    /// Reads the head of a part, which stands between a delimiter and an empty line.
-    private func head(_ range: Range<Int>) -> Head? {
-        guard range.count < Self.maxHeaderBytes, let headers = headers(range),
-            let field = headers.first("Content-Disposition")
-        else { return nil }
-        let disposition = HeaderParameters(field)
-        guard disposition.value == "form-data", let name = disposition["name"] else { return nil }
-        return Head(name: name, fileName: disposition["filename"], headers: headers)
-    }
-
-    /// The header fields behind the line of the delimiter, which may end with padding (RFC 2046 §5.1.1).
-    private func headers(_ range: Range<Int>) -> HeaderList? {
-        var headers = HeaderList()
-        var start = endOfLine(from: range.lowerBound)
-        while start < range.upperBound {
-            let end = endOfLine(from: start)
-            guard let line = String(validating: bytes[start..<(end - 2)], as: UTF8.self),
-                let colon = line.firstIndex(of: ":")
-            else { return nil }
-            headers.append(String(line[..<colon]), HeaderText.trimmed(line[line.index(after: colon)...]))
-            start = end
-        }
-        return headers
-    }
-
-    /// Behind the next line break.
-    private func endOfLine(from start: Int) -> Int {
-        bytes.position(of: [0x0D, 0x0A], from: start).map { $0 + 2 } ?? bytes.count
     }
 
     /// Where a pattern stands first behind an offset; searches only what has not been searched for it.

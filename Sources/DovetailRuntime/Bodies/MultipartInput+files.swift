@@ -81,39 +81,12 @@ extension MultipartInput {
         return []
     }
 
-    /// The file that the handler reads while it arrives, which may be absent.
-    ///
-    /// - Parameters: As of ``file(_:_:minLength:maxLength:)``; lengths are counted while the handler reads.
-    public mutating func fileStream(
-        _ name: String,
-        _ contentTypes: [String] = [],
-        minLength: Int = 0,
-        maxLength: Int? = nil
-    ) -> FileStream? {
-        guard var stream else { return nil }
-        check(stream.contentType, of: name, among: contentTypes)
-        stream.minLength = minLength
-        stream.maxLength = maxLength
-        return stream
-    }
-
-    /// The file that the handler reads while it arrives, which must be there.
-    public mutating func requiredFileStream(
-        _ name: String,
-        _ contentTypes: [String] = [],
-        minLength: Int = 0,
-        maxLength: Int? = nil
-    ) -> FileStream {
-        if let stream = fileStream(name, contentTypes, minLength: minLength, maxLength: maxLength) { return stream }
-        report(name, "required", "is required")
-        return FileStream([])
-    }
-
     private mutating func files(of name: String, _ contentTypes: [String], isArray: Bool) -> [FilePart]? {
         let parts = take { $1 == name ? [] : nil }.map(\.part)
         if parts.isEmpty { return nil }
         if !isArray { _ = isGivenOnce(name, parts.count) }
-        for part in parts { check(part.head.contentType, of: name, among: contentTypes) }
+        let rules = FileRules(name: name, contentTypes: contentTypes)
+        for part in parts { if let violation = rules.violation(of: part.head) { report(violation) } }
         return parts.map { part in
             let bytes = Array(form.bytes[part.content])
             let head = part.head
@@ -122,12 +95,6 @@ extension MultipartInput {
     }
 
     // MARK: Checking
-
-    private mutating func check(_ contentType: String, of name: String, among wanted: [String]) {
-        let isTaken = MediaRange(contentType).map { MediaRange.position(of: $0, in: wanted) != nil } ?? false
-        if wanted.isEmpty || isTaken { return }
-        report(name, "contentMediaType", "must be \(wanted.joined(separator: " or ")), is \(contentType)")
-    }
 
     /// Holds a file to its lengths, which are of bytes (OpenAPI 3.1 §4.8.14.2).
     private mutating func check(_ file: FilePart, _ pointer: JSONPointer, _ minLength: Int, _ maxLength: Int?) {

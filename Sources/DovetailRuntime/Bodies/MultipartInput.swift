@@ -3,15 +3,15 @@ import DovetailJSON
 /// Reads what an operation takes from the parts of a body, and collects every way in which they break the document.
 public struct MultipartInput: ~Copyable {
     let form: MultipartForm
-    /// The part that the handler reads, behind all others.
-    let stream: FileStream?
+    /// What the handler reads while it arrives, behind all other parts.
+    let rest: FormRest?
     /// The positions of the parts that something has asked for.
     private var taken: Set<Int> = []
     private(set) var violations: [Violation] = []
 
-    init(_ form: MultipartForm, stream: FileStream? = nil) {
+    init(_ form: MultipartForm, rest: FormRest? = nil) {
         self.form = form
-        self.stream = stream
+        self.rest = rest
     }
 
     /// Reads a part that may be absent; several parts of its name are the items of an array.
@@ -119,6 +119,10 @@ public struct MultipartInput: ~Copyable {
     mutating func isGivenOnce(_ name: String, _ count: Int) -> Bool {
         if count > 1 { report(name, "encoding", "must be given once, is given \(count) times") }
         return count <= 1
+    }
+
+    mutating func report(_ violation: Violation) {
+        violations.append(violation)
     }
 
     mutating func report(_ pointer: JSONPointer, _ constraint: BrokenConstraint) {

@@ -6,11 +6,11 @@ extension RequestInput {
         parts(of: MultipartInput(multipartForm()), read)
     }
 
-    /// Reads a body that must be there as `multipart/form-data`, up to a file that the handler reads while it arrives.
+    /// Reads a body that must be there as `multipart/form-data`, up to files that the handler reads while they arrive.
     ///
-    /// The other parts stand before the file, and have at most a mebibyte together.
+    /// The other parts stand before the files, and have at most a mebibyte together.
     ///
-    /// - Parameter file: The name of the file's part.
+    /// - Parameter file: The name of the files' parts.
     /// - Throws: ``RequestBodyError`` when the body will never be whole, or its other parts are too large.
     public mutating func multipartBody<Value>(
         streaming file: String,
@@ -21,7 +21,7 @@ extension RequestInput {
         return parts(of: MultipartInput(MultipartForm(boundary: "")), read)
     }
 
-    /// What stands before a file, and the file; `nil` when the body is not cut by its boundary.
+    /// What stands before the first file of a name, and where the form goes on; `nil` when the body is not cut by its boundary.
     private func parts(upTo file: String) async throws -> MultipartInput? {
         if boundary.isEmpty { return nil }
         var form = MultipartForm(boundary: boundary)
@@ -31,9 +31,10 @@ extension RequestInput {
             case .ended: return MultipartInput(form)
             case .malformed: return nil
             case .file(let head, let start):
+                let arrived = Array(form.bytes[start...])
                 return MultipartInput(
                     form,
-                    stream: FileStream(head, form.bytes[start...], body, delimiter: form.delimiter)
+                    rest: FormRest(head: head, start: arrived, body: body, delimiter: form.delimiter)
                 )
             case .incomplete:
                 guard form.bytes.count <= Self.maxPartBytes else {
@@ -44,7 +45,7 @@ extension RequestInput {
         return nil
     }
 
-    /// The most bytes of the parts before a file that is read while it arrives.
+    /// The most bytes of the parts before a file that the handler reads while it arrives.
     private static var maxPartBytes: Int { 1 << 20 }
 
     private mutating func parts<Value>(
@@ -90,6 +91,6 @@ extension RequestInput {
     }
 
     private mutating func refuseMultipart() {
-        refuseBody("The body is not multipart/form-data: its parts must stand between Content-Type's boundary.")
+        refuseBody(MultipartForm.malformed)
     }
 }

@@ -113,9 +113,14 @@ enum BodyEmitter {
 extension PartModel {
     /// The type of the part's property.
     fileprivate var typeName: String {
-        let file = isStreamed ? "FileStream" : "FilePart"
-        let type = value?.typeName ?? (files?.isArray == true ? "[\(file)]" : file)
+        let type = value?.typeName ?? filesType
         return isRequired || defaultValue != nil ? type : type + "?"
+    }
+
+    private var filesType: String {
+        let isArray = files?.isArray == true
+        if isStreamed { return isArray ? "FileStreams" : "FileStream" }
+        return isArray ? "[FilePart]" : "FilePart"
     }
 
     /// What stands for an absent part, `nil` when it must be given.
@@ -144,7 +149,7 @@ extension PartModel {
         var arguments = [name]
         if !contentTypes.isEmpty { arguments.append(SwiftLiteral.strings(contentTypes)) }
         arguments += files?.arguments ?? []
-        let suffix = isStreamed ? "Stream" : files?.isArray == true ? "s" : ""
+        let suffix = (isStreamed ? "Stream" : "") + (files?.isArray == true ? "s" : "")
         let method = (isRequired ? "requiredFile" : "file") + suffix
         return "parts.\(method)(\(arguments.joined(separator: ", ")))"
     }

@@ -43,7 +43,7 @@ extension ServiceLowering {
         }
         let streamed = media.encoding.filter { isStreamed($0.encoding) }
         if streamed.count > 1 {
-            unsupported("more than one file that is read while it arrives", at: streamed[1].encoding.location)
+            unsupported("a second property that is read while it arrives", at: streamed[1].encoding.location)
         }
         let form = ContentModel.Form.multipart(parts, refusesUnknown: outline.refusesUnknown)
         var content = ContentModel(name: "", contentTypes: [], form: form)
@@ -170,10 +170,10 @@ extension ServiceLowering {
                 at: encoding.location
             )
         }
-        if isStreamed(encoding), files.isArray {
+        if isStreamed(encoding), files.uniqueItems {
             unsupported(
-                "reading several files of `\(name)` while they arrive",
-                hint: "describe one file, or remove `\(Extension.stream)`",
+                "`uniqueItems` for the files of `\(name)`, which are read while they arrive,",
+                hint: "remove `uniqueItems`, or `\(Extension.stream)`: only files that are kept can be compared",
                 at: encoding.location
             )
         }

@@ -115,7 +115,7 @@ public struct PartModel: Codable, Sendable, Hashable {
     public var files: FilesModel?
     /// The media types that a file may have; empty for any.
     public var contentTypes: [String]
-    /// Whether the handler reads the file while it arrives.
+    /// Whether the handler reads its files while they arrive.
     public var isStreamed = false
     /// What stands for an absent one (`default`).
     public var defaultValue: LiteralModel?

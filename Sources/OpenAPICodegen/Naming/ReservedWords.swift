@@ -19,7 +19,8 @@ enum ReservedWords {
 
     /// The types that generated code mentions by their bare names: a schema of the same name would shadow them.
     static let typesInGeneratedCode: Set<String> = [
-        "API", "FilePart", "FileStream", "MultipartInput", "RequestContent", "RequestItems", "ResponseContent",
+        "API", "FilePart", "FileStream", "FileStreams", "MultipartInput", "RequestContent", "RequestItems",
+        "ResponseContent",
         "ResponseItems", "Patterns", "Shapes", "APIRoutes", "Bool", "Double", "Float", "HTTPService", "HeaderList",
         "Int", "Int32", "Int64", "UInt64", "JSONFields",
         "JSONIntegerEnumeration", "JSONReadable", "JSONReader", "JSONStringEnumeration", "JSONValue", "JSONWritable",

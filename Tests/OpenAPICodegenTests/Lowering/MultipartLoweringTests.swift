@@ -110,6 +110,27 @@ struct MultipartLoweringTests {
         #expect(unchanged.body?.isStream == false)
     }
 
+    @Test("The files of an array that are to be read while they arrive are streams; what compares them is refused")
+    func streams() throws {
+        let schema = """
+            { type: object, required: [photos], properties: { photos: { type: array, minItems: 2, maxItems: 3, \
+            items: { type: string, format: binary, maxLength: 9 }
+            """
+        let encoding = "photos: { contentType: image/*, x-dovetail-stream: true }"
+        let (body, findings) = try lower(encoding, schema: schema + " } } }")
+        #expect(findings == [])
+        #expect(body?.isStream == true)
+        let call =
+            #"self.photos = parts.requiredFileStreams("photos", ["image/*"], minItems: 2, maxItems: 3, maxLength: 9)"#
+        #expect(try reading(body).contains(call))
+        let unique = try lower(encoding, schema: schema + ", uniqueItems: true } } }")
+        #expect(
+            unique.findings == [
+                "7: `uniqueItems` for the files of `photos`, which are read while they arrive, is not supported"
+            ]
+        )
+    }
+
     @Test(
         "A part is a file, or several, wherever its schema says so",
         arguments: [
@@ -291,10 +312,6 @@ struct MultipartLoweringTests {
         "What cannot be read as it is asked for is an error at its line",
         arguments: [
             ("photo: { style: form }", "a style for the file `photo` is not supported"),
-            (
-                "photos: { x-dovetail-stream: true }",
-                "reading several files of `photos` while they arrive is not supported"
-            ),
             ("n: { x-dovetail-stream: true }", "reading `n` while it arrives, which is no file, is not supported"),
         ]
     )
@@ -304,12 +321,12 @@ struct MultipartLoweringTests {
         #expect(findings == ["7: " + sentence])
     }
 
-    @Test("Only one file can be read while it arrives, only of a form of parts, and only where parts have names")
+    @Test("Only one property can be read while it arrives, only of a form of parts, and only where parts have names")
     func unsupportedStreams() throws {
         let files =
             "{ type: object, properties: { a: { type: string, format: binary }, b: { type: string, format: binary } } }"
         let both = try lower("a: { x-dovetail-stream: true }, b: { x-dovetail-stream: true }", schema: files)
-        #expect(both.findings == ["7: more than one file that is read while it arrives is not supported"])
+        #expect(both.findings == ["7: a second property that is read while it arrives is not supported"])
         let form = try lower("n: { x-dovetail-stream: true }", type: "application/x-www-form-urlencoded")
         #expect(
             form.findings == [

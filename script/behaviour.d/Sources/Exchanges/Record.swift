@@ -36,6 +36,17 @@ package struct Record: Sendable {
         set(name, String(decoding: bytes, as: UTF8.self))
     }
 
+    package mutating func set(_ name: String, _ files: FileStreams?) async throws {
+        guard let files else { return }
+        var texts: [String] = []
+        for try await file in files {
+            var bytes: [UInt8] = []
+            for try await piece in file { bytes += piece }
+            texts.append(String(decoding: bytes, as: UTF8.self))
+        }
+        set(name, texts)
+    }
+
     package mutating func setBody(_ value: some JSONWritable) {
         body = Self.json(value)
     }
