@@ -11,7 +11,12 @@ HEALTH = b"GET /health HTTP/1.1\r\nHost: a\r\n\r\n"
 
 
 async def t13(run):
-    """Twice as many requests in flight as there are places."""
+    await all_taken(run)
+    await twice_too_many(run)
+
+
+async def all_taken(run):
+    """Requests that find no place for as long as slow uploads have them all."""
     places, seconds = 20, 5 if run.quick else 30
     # Those that keep their places are slow uploads, which must not run into their own deadlines here.
     async with Service(run.executable, MAX_REQUESTS=places, BODY_PATIENCE=120, BODY_TIMEOUT=120) as service:
@@ -45,13 +50,71 @@ async def t13(run):
                    and kept.count(201) == places and recovered < 1 and grown < 8 * 2**20)
 
 
+async def twice_too_many(run):
+    """Twice as many requests a second as there can be answered, whether the earlier ones have their answers or not."""
+    places, seconds = 20, 5 if run.quick else 30
+    async with Service(run.executable, MAX_REQUESTS=places) as service:
+        before = service.resident
+        alone = percentile([(await visit(service))[1] for _ in range(20)], 99)
+        peak = await most(service, places, 5)
+        began, visits = time.monotonic(), []
+        while (passed := time.monotonic() - began) < seconds:
+            visits += [asyncio.create_task(visit(service)) for _ in range(int(2 * peak * passed) - len(visits))]
+            await asyncio.sleep(0.001)
+        answers = await asyncio.gather(*visits)
+        ended = time.monotonic()
+        while (await service.get("/notes"))[0] != 200:
+            await asyncio.sleep(0.01)
+        recovered, grown = time.monotonic() - ended, service.resident - before
+    taken = [time for code, time in answers if code == 201]
+    refused = [time for code, time in answers if code == 503]
+    served = len(taken) / seconds / peak
+    run.report("T13", f"{2 * peak:.0f} a second for {seconds} s where {places} places take {peak:.0f}: {100 * served:.0f} % "
+               f"of those are answered, p99 {1000 * percentile(taken, 99):.0f} ms (alone {1000 * alone:.0f}); {len(refused)} "
+               f"others get 503, p99 {1000 * percentile(refused, 99):.1f} ms; free again after {recovered:.2f} s; "
+               f"{grown / 2**20:+.1f} MiB",
+               served >= 0.9 and len(taken) + len(refused) == len(answers) and percentile(taken, 99) < 5 * alone
+               and percentile(refused, 99) < 0.01 and recovered < 1 and grown < 8 * 2**20)
+
+
+async def most(service, places, seconds):
+    """How many visits a second there can be: each place is taken again as soon as it is free."""
+    async def client():
+        count = 0
+        while time.monotonic() < end:
+            count += (await visit(service))[0] == 201
+        return count
+
+    end = time.monotonic() + seconds
+    return sum(await asyncio.gather(*(client() for _ in range(places)))) / seconds
+
+
+async def visit(service):
+    """A request that keeps a place for a tenth of a second, if it gets one: its status, and how long it took."""
+    began = time.monotonic()
+    reader, writer, answer = await ask(service)
+    try:
+        if status(answer) == 100:
+            await asyncio.sleep(0.1)
+            writer.write(b'{"text":"a"}')
+            answer = await reader.readuntil(b"\r\n\r\n")
+        return status(answer), time.monotonic() - began
+    finally:
+        writer.close()
+
+
 async def hold(service):
     """A request that keeps its place until its body comes."""
+    reader, writer, _ = await ask(service)
+    return reader, writer
+
+
+async def ask(service):
+    """A request that waits to send its body, and what the service says to that."""
     reader, writer = await service.connect()
     writer.write(b"POST /notes HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n"
                  b"Content-Length: 12\r\n\r\n")
-    await reader.readuntil(b"\r\n\r\n")
-    return reader, writer
+    return reader, writer, await reader.readuntil(b"\r\n\r\n")
 
 
 async def t14(run):

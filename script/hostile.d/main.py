@@ -5,13 +5,14 @@ import asyncio
 import sys
 
 import load
+import pool
 import sizes
 import slow
 import stopping
 import wire
 from service import REFUSALS
 
-TESTS = {name.upper(): test for module in (slow, sizes, wire, stopping, load)
+TESTS = {name.upper(): test for module in (slow, sizes, wire, stopping, load, pool)
          for name, test in vars(module).items() if name[0] == "t" and name[1:].isdigit()}
 
 
