@@ -29,4 +29,14 @@ struct CheckedPatternTests {
         let reading = Reading(text) { $0.readString(pattern: CheckedPattern(source)) }
         #expect(reading.violations.map(\.keyword) == (isMatching ? [] : ["pattern"]))
     }
+
+    @Test(
+        "A backslash before punctuation is that character, with the `u` flag and without",
+        arguments: [(#"^\d\-\d\@\_\:$"#, "1-2@_:"), (#"^[\w\-\@]+$"#, "a-b@c"), (##"^[\!-\#]+$"##, "!\"#")]
+    )
+    func punctuation(source: String, text: String) throws {
+        let pattern = try Pattern(source)
+        #expect(pattern.matches(text))
+        #expect(!pattern.matches(text + #"\"#))
+    }
 }
