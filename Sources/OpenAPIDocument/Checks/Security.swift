@@ -9,7 +9,9 @@ extension Checks {
             checkHTTPScheme(of: scheme, subject.sink)
         }
         // A scheme that could not be read has a finding of its own.
-        let declared = subject.document.root["components"]?["securitySchemes"]?.members?.map(\.key) ?? []
+        let root = subject.document.root
+        let declared = root["components"]?["securitySchemes"]?.members?.map(\.key) ?? []
+        if root.hasMisspelt("components") || root["components"]?.hasMisspelt("securitySchemes") ?? false { return }
         for (name, scopes, location) in subject.inventory.securityRequirements {
             guard let scheme = schemes[ExactText(name)] else {
                 // 3.2 takes a URI as well.
@@ -64,6 +66,11 @@ extension Checks {
     ) {
         switch scheme.kind {
         case .oauth2(let flows, _):
+            // What keeps its scopes from being read has a finding of its own.
+            let isRead =
+                scheme.fieldNames.contains("flows") && flows.allSatisfy { $0.fieldNames.contains("scopes") }
+                && scheme.flowsExtensions.allSatisfy { $0.name.hasPrefix("x-") }
+            guard isRead else { break }
             let known = flows.flatMap { $0.scopes.map(\.name) }
             for scope in scopes {
                 guard let text = scope.string, !known.contains(where: { $0.isSameText(as: text) }) else { continue }

@@ -4,14 +4,21 @@ package enum Spelling {
     package static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
         let written = Array(name.unicodeScalars.prefix(64))
         let limit = max(1, min(3, written.count / 3))
+        let simplified = simplified(name)
         var best: (name: String, distance: Int)?
         for candidate in candidates where candidate != name {
             guard abs(candidate.utf8.count - name.utf8.count) <= 4 * limit else { continue }
-            if candidate.lowercased() == name.lowercased() { return candidate }
+            if Self.simplified(candidate) == simplified { return candidate }
             let distance = distance(written, Array(candidate.unicodeScalars.prefix(64)))
             if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         return best?.name
+    }
+
+    /// A name without what other conventions write in another way: case, separators, and the plural of `property`.
+    package static func simplified(_ name: String) -> String {
+        let letters = name.lowercased().filter { $0 != "_" && $0 != "-" }
+        return letters.hasSuffix("ies") ? letters.dropLast(3) + "y" : letters
     }
 
     /// Edits between two names: insertions, deletions, replacements and swaps of neighbours (optimal string alignment).

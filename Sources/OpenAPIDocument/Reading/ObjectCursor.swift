@@ -17,7 +17,8 @@ struct ObjectCursor {
     init?(_ value: Located, _ title: String, _ reader: ModelReader) {
         guard let members = value.node.members else {
             let message = "\(Wording.withArticle(title)) must be an object, is \(value.node.kindWithArticle)"
-            reader.sink.error("wrong-type", message, hint: Repair.makingObject(of: value.node), at: value.node.location)
+            let hint = Repair.makingObject(of: value.node) ?? Repair.makingField(of: value.node, in: title)
+            reader.sink.error("wrong-type", message, hint: hint, at: value.node.location)
             return nil
         }
         self.title = title
@@ -74,7 +75,9 @@ struct ObjectCursor {
 
     /// Reports that none of some fields is here. One that is misspelt, or keywords of a schema that is missing, are the same
     /// mistake, and reported at their place.
+    /// One that is here and of the wrong type has a finding already.
     mutating func reportMissing(_ names: [String], _ message: String, hint: String) {
+        if members.contains(where: { names.contains($0.key) }) { return }
         let keywords = members.indices.filter { !isTaken[$0] && MisplacedField.isKeywordOfSchema(members[$0].key) }
         for name in names {
             guard let index = misspelling(of: name) else { continue }

@@ -142,6 +142,11 @@ final class ReferenceResolver {
         return nil
     }
 
+    /// The `$id` of a schema that has one, resolved against those around it.
+    func identifier(of value: Located) -> String? {
+        index(of: value.file).bases[ExactText(value.pointer)]?.withoutFragment
+    }
+
     private func index(of file: Int) -> IdentifierIndex {
         if let index = indices[file] { return index }
         let base = files.files[file].url ?? (file == 0 ? selfURI : nil)

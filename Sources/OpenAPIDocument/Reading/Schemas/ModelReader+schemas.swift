@@ -53,7 +53,7 @@ extension ModelReader {
         default:
             let expected = version == .v3_0 ? "an object" : "an object or a boolean"
             let message = "a schema must be \(expected), is \(value.node.kindWithArticle)"
-            sink.error("wrong-type", message, at: value.node.location)
+            sink.error("wrong-type", message, hint: schemaMeant(by: value.node), at: value.node.location)
         }
         return schema
     }
@@ -98,9 +98,9 @@ extension ModelReader {
         switch keyword {
         case .ref: schema.reference = reference(member, in: value)
         case .dynamicRef: schema.dynamicReference = reference(member, in: value)
-        case .id: schema.identifier = string(member)
-        case .anchor: schema.anchor = string(member)
-        case .dynamicAnchor: schema.dynamicAnchor = string(member)
+        case .id: schema.identifier = identifier(member, of: value)
+        case .anchor: schema.anchor = anchor(member, of: value)
+        case .dynamicAnchor: schema.dynamicAnchor = anchor(member, of: value)
         case .schema: schema.dialect = string(member)
         case .comment: schema.comment = string(member)
         case .vocabulary: schema.vocabulary = member.value
