@@ -51,7 +51,7 @@ extension Checks {
         _ sink: DiagnosticSink
     ) {
         let hint =
-            Spelling.closest(to: name, among: declared).map { "did you mean `\($0)`?" }
+            sink.closest(to: name, among: declared, for: "unknown-security-scheme").map { "did you mean `\($0)`?" }
             ?? "add it to `components: securitySchemes:`"
         let message = "the security scheme \(Wording.quoted(name)) is not declared"
         sink.error("unknown-security-scheme", message, hint: hint, at: location)
@@ -75,7 +75,7 @@ extension Checks {
             for scope in scopes {
                 guard let text = scope.string, !known.contains(where: { $0.isSameText(as: text) }) else { continue }
                 let hint =
-                    Spelling.closest(to: text, among: known).map { "did you mean `\($0)`?" }
+                    subject.sink.closest(to: text, among: known, for: "unknown-scope").map { "did you mean `\($0)`?" }
                     ?? "add it to the `scopes` of a flow"
                 let message = "the scheme \(Wording.quoted(name)) has no scope \(Wording.quoted(text))"
                 subject.sink.error("unknown-scope", message, hint: hint, at: scope.location)
