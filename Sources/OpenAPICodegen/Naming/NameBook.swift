@@ -27,7 +27,7 @@ final class NameBook {
     func chosenName(_ pointer: String, _ extensions: [Extension] = [], isType: Bool = false) -> String? {
         if let own = extensions.first(where: { $0.name == Extension.swiftName }) {
             places.insert(own.value.location)
-            chosen[pointer] = ChosenName(pointer: pointer, name: own.value.string ?? "", location: own.value.location)
+            chosen[pointer] = ChosenName(pointer: pointer, name: own.value.text ?? "", location: own.value.location)
         }
         guard let choice = chosen[pointer] else { return nil }
         guard used.insert(pointer).inserted else { return choice.name }

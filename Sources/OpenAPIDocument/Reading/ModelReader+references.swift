@@ -122,8 +122,8 @@ extension ModelReader {
     }
 
     /// Warns of a field beside a `$ref` that has no effect.
-    func warnIgnored(_ member: Node.Member) {
-        guard !member.key.hasPrefix("x-") else { return }
+    func warnIgnored(_ member: Node.Member, of title: String = "Reference Object") {
+        if member.key.hasPrefix("x-") { return checkExtension(member, of: title) }
         sink.warning(
             "ignored-sibling",
             "\(Wording.quoted(member.key)) beside a `$ref` is ignored in OpenAPI \(version.name)",

@@ -116,10 +116,8 @@ struct ObjectCursor {
         var misplaced: [(hint: String, members: [Node.Member])] = []
         for (index, member) in members.enumerated() where !isTaken[index] {
             extensions.append(Extension(name: member.key, value: member.value))
-            if member.key == Extension.swiftName {
-                reader.inventory.chosenNames.append((title, member.value.location))
-            } else if member.key.hasPrefix("x-") {
-                continue
+            if member.key.hasPrefix("x-") {
+                reader.checkExtension(member, of: title)
             } else if let hint = MisplacedField.hint(for: member.key, in: title) {
                 // Fields that belong to one place have been put here by one mistake.
                 if let group = misplaced.firstIndex(where: { $0.hint == hint }) {

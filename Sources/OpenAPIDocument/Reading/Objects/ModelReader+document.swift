@@ -12,7 +12,7 @@ extension ModelReader {
         let dialect = fields.string("jsonSchemaDialect", since: .v3_1)
         let servers = fields.elements("servers")?.compactMap(server) ?? []
         let tags = fields.elements("tags")?.compactMap(tag) ?? []
-        let security = security(&fields) ?? []
+        let security = security(fields.child("security")) ?? []
         let externalDocs = fields.child("externalDocs").flatMap(externalDocumentation)
         let components = componentsNode.map(components) ?? Components()
         let paths = fields.child("paths").map(paths)

@@ -1,9 +1,9 @@
 extension ModelReader {
-    /// Takes `security`: the requirements of which one must be met; `nil` when it is not here.
+    /// Reads the field `security`: the requirements of which one must be met; `nil` when it is not here.
     ///
     /// What is no requirement has a code that cannot be allowed: without it nothing would be asked of anybody.
-    func security(_ fields: inout ObjectCursor) -> [SecurityRequirement]? {
-        guard let field = fields.child("security") else { return nil }
+    func security(_ field: Located?) -> [SecurityRequirement]? {
+        guard let field else { return nil }
         guard let elements = field.node.elements else {
             reportType(of: "security", mustBe: "an array", is: field.node, code: "malformed-security")
             return nil

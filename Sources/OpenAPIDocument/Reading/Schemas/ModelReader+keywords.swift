@@ -10,6 +10,12 @@ extension ModelReader {
         return Schema.Reference(text: text, location: member.value.location, target: schemaID(target))
     }
 
+    /// The vocabularies of a metaschema: URLs with booleans.
+    func vocabulary(_ member: Node.Member) -> Node {
+        if member.value.members == nil { reportType(of: member.key, mustBe: "an object", is: member.value) }
+        return member.value
+    }
+
     func types(_ member: Node.Member) -> [Schema.JSONType]? {
         let elements = member.value.elements
         if version == .v3_0, elements != nil {

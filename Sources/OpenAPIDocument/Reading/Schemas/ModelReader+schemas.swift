@@ -90,7 +90,7 @@ extension ModelReader {
         schema.keywordLocations.append((reference.key, reference.keyLocation))
         for member in members where member.key != reference.key {
             schema.extensions.append(Extension(name: member.key, value: member.value))
-            warnIgnored(member)
+            warnIgnored(member, of: "Schema Object")
         }
     }
 
@@ -103,7 +103,7 @@ extension ModelReader {
         case .dynamicAnchor: schema.dynamicAnchor = anchor(member, of: value)
         case .schema: schema.dialect = string(member)
         case .comment: schema.comment = string(member)
-        case .vocabulary: schema.vocabulary = member.value
+        case .vocabulary: schema.vocabulary = vocabulary(member)
         case .type:
             schema.types = types(member)
             schema.typeIsArray = member.value.elements != nil

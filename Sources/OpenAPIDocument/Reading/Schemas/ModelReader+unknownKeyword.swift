@@ -5,7 +5,7 @@ extension ModelReader {
     func unknownKeyword(_ member: Node.Member, into schema: inout Schema) {
         let name = member.key
         schema.extensions.append(Extension(name: name, value: member.value))
-        if name.hasPrefix("x-") { return }
+        if name.hasPrefix("x-") { return checkExtension(member, of: "Schema Object") }
         if name == SchemaKeyword.nullable.rawValue {
             // JSON Schema lets any key stand in a schema, so that this breaks no MUST.
             sink.warning(
