@@ -9,6 +9,7 @@ enum ReferencedFiles {
     /// The document and every file that it refers to, directly or through others.
     static func of(_ document: URL) -> [URL] {
         var found = [document.standardizedFileURL]
+        var seen = Set(found)
         let configuration = document.deletingLastPathComponent().appending(path: "dovetail.yaml").standardizedFileURL
         let copies = VendoredFolders(of: configuration)
         var index = 0
@@ -16,9 +17,8 @@ enum ReferencedFiles {
             let file = found[index]
             for name in names(in: file) {
                 let target = copies.file(for: name) ?? URL(filePath: name, relativeTo: file.deletingLastPathComponent())
-                if isFile(target), !found.contains(target.standardizedFileURL) {
-                    found.append(target.standardizedFileURL)
-                }
+                let path = target.standardizedFileURL
+                if seen.insert(path).inserted, isFile(path) { found.append(path) }
             }
             index += 1
         }

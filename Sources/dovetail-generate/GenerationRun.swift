@@ -33,7 +33,7 @@ struct GenerationRun {
             if let path = request.coverage, let model = generation.model {
                 try write(Coverage(document, model), to: path)
             }
-            diagnostics += generation.diagnostics
+            diagnostics = diagnostics.followed(by: generation.diagnostics)
         }
         let printer = DiagnosticPrinter(files: reading.files)
         for diagnostic in diagnostics { printError(printer.text(diagnostic)) }

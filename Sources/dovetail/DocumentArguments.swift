@@ -33,6 +33,6 @@ extension ReadingResult {
     func lowered() -> (model: ServiceModel?, diagnostics: [Diagnostic]) {
         guard let document, !hasErrors else { return (nil, diagnostics) }
         let (model, findings) = ServiceLowering.lower(document, configuration)
-        return (model, diagnostics + findings)
+        return (model, diagnostics.followed(by: findings))
     }
 }

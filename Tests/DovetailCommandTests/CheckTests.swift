@@ -50,6 +50,16 @@ struct CheckTests {
         #expect(throws: ExitCode(1)) { try run("Tests/no-such-file.yaml") }
     }
 
+    @Test func `a default that is not a value of its schema is one finding`() {
+        let place = SourceLocation(file: "a", line: 1, column: 1)
+        let invalid = Diagnostic(.warning, code: "invalid-default", "a", at: place)
+        let ignored = Diagnostic(.warning, code: "ignored-default", "b", at: place)
+        #expect([invalid].followed(by: [ignored]) == [invalid])
+        #expect([].followed(by: [ignored]) == [ignored])
+        let another = Diagnostic(.warning, code: "invalid-example", "c", at: place)
+        #expect([another].followed(by: [ignored]) == [another, ignored])
+    }
+
     @Test func `a code that does not exist cannot be allowed`() {
         #expect(throws: (any Error).self) { try Check.parse(["--allow", "no-such-code", "a.yaml"]) }
     }

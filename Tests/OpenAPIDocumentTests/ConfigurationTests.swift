@@ -66,6 +66,22 @@ private func findings(_ configuration: String) throws -> [String] {
         #expect(try reading(["openapi.yaml": "a: ["], allowing: ["malformed-yaml"]).hasErrors)
     }
 
+    @Test(
+        "who may call stays an error when it cannot be read, whatever is allowed",
+        arguments: ["{bearer: []}", "[bearer]", "[{bearer: read}]", "[{bearer: [5]}]", "~"]
+    )
+    func security(text: String) throws {
+        let document = """
+            openapi: 3.1.0
+            info: {title: Test, version: "1"}
+            security: \(text)
+            paths: {}
+            components: {securitySchemes: {bearer: {type: http, scheme: bearer}}}
+            """
+        let allowed = Set(Rule.all.keys.filter { Rule.problem(withAllowing: $0) == nil })
+        #expect(try reading(["openapi.yaml": document], allowing: allowed).hasErrors)
+    }
+
     @Test("a file without keys says nothing", arguments: ["", "# allow: [a]\n", "{}", "~"])
     func empty(text: String) throws {
         #expect(try findings(text) == [])
@@ -120,6 +136,7 @@ private func findings(_ configuration: String) throws -> [String] {
                 (write `strict: true` or `strict: false`, without quotes) [wrong-type]
                 """
             ),
+            ("filter: {tags: notes}", "`tags` must be an array, is a string (write `tags: [notes]`) [wrong-type]"),
             ("shards: 0", "`shards` must be an integer from 1 to 256, is 0 () [invalid-value]"),
             (
                 "shards: \"8\"",

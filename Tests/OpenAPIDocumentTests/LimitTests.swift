@@ -64,6 +64,22 @@ private func refusal(_ text: String, named name: String = "openapi.yaml") -> [St
         #expect(result.hasErrors)
     }
 
+    @Test("of very many misspelt names the first are looked for among all that there are")
+    func manyMisspelt() {
+        let names = (0..<300).map { "noteNumber\($0)" }
+        let schemas = names.map { "  \($0): {$ref: \"#/components/schemas/\($0)x\"}" }
+        let references = read(document("3.1.0", components: "schemas:\n" + schemas.joined(separator: "\n")))
+        #expect(references.diagnostics.count { $0.hint?.hasPrefix("did you mean") ?? false } == 50)
+        #expect(references.diagnostics.count { $0.code == "unknown-reference" } == 300)
+
+        let properties = names.map { "      \($0): {type: string}" }.joined(separator: "\n")
+        let required = names.map { $0 + "x" }.joined(separator: ", ")
+        let note = "schemas:\n  Note:\n    required: [\(required)]\n    properties:\n\(properties)"
+        let missing = read(document("3.1.0", components: note))
+        #expect(missing.diagnostics.count { $0.hint?.hasPrefix("did you mean") ?? false } == 50)
+        #expect(missing.diagnostics.count { $0.code == "unknown-required" } == 300)
+    }
+
     @Test("16,000 alternatives in one list are read") func manyAlternatives() {
         let list = Array(repeating: "{}", count: 16_000).joined(separator: ",")
         #expect(refusal(document("3.1.0", components: "schemas: {A: {oneOf: [\(list)]}}")) == [])

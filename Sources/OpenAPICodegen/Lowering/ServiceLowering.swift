@@ -46,7 +46,7 @@ package struct ServiceLowering {
     private init(_ document: Document, _ configuration: Configuration) {
         self.document = document
         self.book = NameBook(configuration)
-        self.moduleScope = NameScope(taken: ReservedWords.types(in: document))
+        self.moduleScope = NameScope(taken: ReservedWords.types(in: document), isOfTypes: true)
         self.components = ComponentTypes()
         self.dynamics = DynamicScopes(document)
         self.views = SchemaViews(document)

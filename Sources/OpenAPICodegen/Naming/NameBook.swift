@@ -22,17 +22,24 @@ final class NameBook {
     }
 
     /// The name that was chosen for a part of the document; `nil` for none, and for one that Swift does not allow.
-    func chosenName(_ pointer: String, _ extensions: [Extension] = []) -> String? {
+    ///
+    /// - Parameter isType: Whether it is a type that is named, which cannot have the name of a keyword.
+    func chosenName(_ pointer: String, _ extensions: [Extension] = [], isType: Bool = false) -> String? {
         if let own = extensions.first(where: { $0.name == Extension.swiftName }) {
             places.insert(own.value.location)
-            chosen[pointer] = ChosenName(pointer: pointer, name: own.value.string ?? "", location: own.value.location)
+            chosen[pointer] = ChosenName(pointer: pointer, name: own.value.text ?? "", location: own.value.location)
         }
         guard let choice = chosen[pointer] else { return nil }
         guard used.insert(pointer).inserted else { return choice.name }
-        if SwiftName.isIdentifier(choice.name) { return choice.name }
+        let isWord = ReservedWords.member(choice.name) != choice.name || (isType && ReservedWords.has(choice.name))
+        if SwiftName.isIdentifier(choice.name), !isWord { return choice.name }
         chosen[pointer] = nil
         let message = "`\(choice.name)` cannot be a name in Swift"
-        report("invalid-name", message, hint: "write letters, digits and `_`, not beginning with a digit", at: choice)
+        let hint =
+            isWord
+            ? "it is a word of the language; choose another"
+            : "write letters, digits and `_`, not beginning with a digit"
+        report("invalid-name", message, hint: hint, at: choice)
         return nil
     }
 
@@ -75,7 +82,7 @@ extension NameScope {
     ///
     /// - Parameter parts: The parts with the names they want, in the order in which they are to have them.
     func claim(_ parts: [(pointer: String, extensions: [Extension], wanted: [String])], _ book: NameBook) -> [String] {
-        let chosen = parts.map { book.chosenName($0.pointer, $0.extensions) }
+        let chosen = parts.map { book.chosenName($0.pointer, $0.extensions, isType: isOfTypes) }
         for (part, name) in zip(parts, chosen) {
             if let name, !take(name) { book.reportTaken(part.pointer) }
         }

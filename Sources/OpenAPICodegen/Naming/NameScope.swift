@@ -5,11 +5,14 @@ final class NameScope {
     private var taken: Set<String>
     /// Names that are taken as well; a set that many scopes share and none changes.
     private let reserved: Set<String>
+    /// Whether the names are those of types, which generated code writes without back-ticks.
+    let isOfTypes: Bool
 
     /// Starts a scope in which some names are taken.
-    init(taken: Set<String> = [], reserved: Set<String> = []) {
+    init(taken: Set<String> = [], reserved: Set<String> = [], isOfTypes: Bool = false) {
         self.taken = taken
         self.reserved = reserved
+        self.isOfTypes = isOfTypes
     }
 
     /// The first of the wanted names that is free, else the last with the smallest number that makes it so.

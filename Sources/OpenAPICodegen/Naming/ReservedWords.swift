@@ -4,8 +4,11 @@ import OpenAPIDocument
 enum ReservedWords {
     /// The identifier as source text: in back-ticks when it is a keyword (The Swift Programming Language, "Keywords").
     static func escaped(_ name: String) -> String {
-        keywords.contains(name) ? "`\(name)`" : name
+        has(name) ? "`\(name)`" : name
     }
+
+    /// Whether a name is a keyword.
+    static func has(_ name: String) -> Bool { keywords.contains(name) }
 
     /// An argument's label: nearly every keyword can be one as it is.
     static func label(_ name: String) -> String {

@@ -22,9 +22,11 @@ extension Checks {
         }
         for link in subject.inventory.linkTargets where first[ExactText(link.operationID)] == nil {
             let hint =
-                Spelling.closest(to: link.operationID, among: first.keys.map(\.text).sorted()).map {
-                    "did you mean `\($0)`?"
-                }
+                subject.sink.closest(
+                    to: link.operationID,
+                    among: first.keys.map(\.text).sorted(),
+                    for: "unknown-operation"
+                ).map { "did you mean `\($0)`?" }
                 ?? "name the `operationId` of an operation of this document"
             let message = "no operation has the operationId \(Wording.quoted(link.operationID))"
             subject.sink.error("unknown-operation", message, hint: hint, at: link.location)

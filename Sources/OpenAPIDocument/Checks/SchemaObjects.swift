@@ -12,9 +12,11 @@ extension Checks {
             let names = Set(schema.properties.map { ExactText($0.name) })
             for name in schema.required where !names.contains(ExactText(name.name)) {
                 let hint =
-                    Spelling.closest(to: name.name, among: schema.properties.map(\.name)).map {
-                        "did you mean `\($0)`?"
-                    }
+                    subject.sink.closest(
+                        to: name.name,
+                        among: schema.properties.map(\.name),
+                        for: "unknown-required"
+                    ).map { "did you mean `\($0)`?" }
                     ?? "add it to `properties`, or remove it from `required`"
                 let message = "the required property \(Wording.quoted(name.name)) is not among the properties"
                 if isClosed(schema, subject) {

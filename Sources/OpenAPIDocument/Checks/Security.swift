@@ -9,7 +9,9 @@ extension Checks {
             checkHTTPScheme(of: scheme, subject.sink)
         }
         // A scheme that could not be read has a finding of its own.
-        let declared = subject.document.root["components"]?["securitySchemes"]?.members?.map(\.key) ?? []
+        let root = subject.document.root
+        let declared = root["components"]?["securitySchemes"]?.members?.map(\.key) ?? []
+        if root.hasMisspelt("components") || root["components"]?.hasMisspelt("securitySchemes") ?? false { return }
         for (name, scopes, location) in subject.inventory.securityRequirements {
             guard let scheme = schemes[ExactText(name)] else {
                 // 3.2 takes a URI as well.
@@ -49,7 +51,7 @@ extension Checks {
         _ sink: DiagnosticSink
     ) {
         let hint =
-            Spelling.closest(to: name, among: declared).map { "did you mean `\($0)`?" }
+            sink.closest(to: name, among: declared, for: "unknown-security-scheme").map { "did you mean `\($0)`?" }
             ?? "add it to `components: securitySchemes:`"
         let message = "the security scheme \(Wording.quoted(name)) is not declared"
         sink.error("unknown-security-scheme", message, hint: hint, at: location)
@@ -64,11 +66,16 @@ extension Checks {
     ) {
         switch scheme.kind {
         case .oauth2(let flows, _):
+            // What keeps its scopes from being read has a finding of its own.
+            let isRead =
+                scheme.fieldNames.contains("flows") && flows.allSatisfy { $0.fieldNames.contains("scopes") }
+                && scheme.flowsExtensions.allSatisfy { $0.name.hasPrefix("x-") }
+            guard isRead else { break }
             let known = flows.flatMap { $0.scopes.map(\.name) }
             for scope in scopes {
                 guard let text = scope.string, !known.contains(where: { $0.isSameText(as: text) }) else { continue }
                 let hint =
-                    Spelling.closest(to: text, among: known).map { "did you mean `\($0)`?" }
+                    subject.sink.closest(to: text, among: known, for: "unknown-scope").map { "did you mean `\($0)`?" }
                     ?? "add it to the `scopes` of a flow"
                 let message = "the scheme \(Wording.quoted(name)) has no scope \(Wording.quoted(text))"
                 subject.sink.error("unknown-scope", message, hint: hint, at: scope.location)

@@ -15,7 +15,8 @@ extension Checks {
             }
             let used = template.names
             let declared = server.variables.map(\.name)
-            for name in used where !declared.contains(name) {
+            let isMisspelt = server.extensions.contains { Spelling.closest(to: $0.name, among: ["variables"]) != nil }
+            for name in used where !declared.contains(name) && !isMisspelt {
                 let hint =
                     Spelling.closest(to: name, among: declared).map { "did you mean `{\($0)}`?" }
                     ?? "add it to `variables`, with a `default`"

@@ -17,9 +17,11 @@ extension Checks {
         guard !declared.isEmpty else { return }
         for use in subject.inventory.tagUses where declared[ExactText(use.name)] == nil {
             let hint =
-                Spelling.closest(to: use.name, among: declared.keys.map(\.text).sorted()).map {
-                    "did you mean `\($0)`?"
-                }
+                subject.sink.closest(
+                    to: use.name,
+                    among: declared.keys.map(\.text).sorted(),
+                    for: "undeclared-tag"
+                ).map { "did you mean `\($0)`?" }
                 ?? "add it to the document's `tags`"
             let message = "the tag \(Wording.quoted(use.name)) is not declared"
             subject.sink.warning("undeclared-tag", message, hint: hint, at: use.location)

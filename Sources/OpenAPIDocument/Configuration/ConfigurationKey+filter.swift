@@ -12,8 +12,10 @@ extension ConfigurationKey {
             paths: entries("paths"),
             operations: entries("operations")
         )
-        let hasUnknownKey = fields.count < value.node.members?.count ?? 0
-        if !hasUnknownKey, filter.tags.isEmpty, filter.paths.isEmpty, filter.operations.isEmpty {
+        // An unknown key, or one that holds no list, has a finding of its own.
+        let isRead =
+            fields.count == value.node.members?.count && fields.values.allSatisfy { $0.node.elements != nil }
+        if isRead, filter.tags.isEmpty, filter.paths.isEmpty, filter.operations.isEmpty {
             value.report(
                 "invalid-value",
                 "`filter` names no operation",

@@ -37,6 +37,21 @@ final class DiagnosticSink {
         return count <= ReadingLimits.findings
     }
 
+    /// The candidate that a misspelt name was meant to be, while a finding of the code is among the first: to look for it takes
+    /// time for each candidate, and of very many findings nobody reads all.
+    func closest(
+        to name: String,
+        among candidates: @autoclosure () -> some Sequence<String>,
+        for code: String
+    ) -> String? {
+        suggests(code) ? Spelling.closest(to: name, among: candidates()) : nil
+    }
+
+    /// Whether a finding of the code is among the first, which say what was meant.
+    func suggests(_ code: String) -> Bool {
+        counts[code, default: 0] < ReadingLimits.suggestions
+    }
+
     /// The findings by place, each once: files in the order they were read, then lines and columns.
     ///
     /// What is reached by two ways (an alias, a reference into the middle of a path) is read twice and found twice.

@@ -7,11 +7,33 @@ package enum Spelling {
         var best: (name: String, distance: Int)?
         for candidate in candidates where candidate != name {
             guard abs(candidate.utf8.count - name.utf8.count) <= 4 * limit else { continue }
-            if candidate.lowercased() == name.lowercased() { return candidate }
+            if isWrittenAlike(candidate, name) { return candidate }
             let distance = distance(written, Array(candidate.unicodeScalars.prefix(64)))
             if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         return best?.name
+    }
+
+    /// Whether two names differ in nothing but case and separators.
+    private static func isWrittenAlike(_ left: String, _ right: String) -> Bool {
+        var (left, right) = (left.utf8.makeIterator(), right.utf8.makeIterator())
+        func next(_ bytes: inout String.UTF8View.Iterator) -> UInt8? {
+            while let byte = bytes.next() {
+                if byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") { continue }
+                return UInt8(ascii: "A") <= byte && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+            }
+            return nil
+        }
+        while let byte = next(&left) {
+            if byte != next(&right) { return false }
+        }
+        return next(&right) == nil
+    }
+
+    /// A name without what other conventions write in another way: case, separators, and the plural of `property`.
+    package static func simplified(_ name: String) -> String {
+        let letters = name.lowercased().filter { $0 != "_" && $0 != "-" }
+        return letters.hasSuffix("ies") ? letters.dropLast(3) + "y" : letters
     }
 
     /// Edits between two names: insertions, deletions, replacements and swaps of neighbours (optimal string alignment).

@@ -15,7 +15,9 @@ extension ModelReader {
         inner: Object? = nil,
         read: (Located) -> Object?
     ) -> Object? {
-        guard let reference = value.node.member("$ref") else { return read(value) }
+        guard let reference = value.node.member("$ref") else {
+            return isMisspeltReference(value.node) ? nil : read(value)
+        }
         guard let target = follow(reference, in: value, to: section) else { return nil }
         guard var object = once(target, memo, inner: inner, read: read) else { return nil }
         let overrides = overrides(of: value)
@@ -31,6 +33,16 @@ extension ModelReader {
         object.summaryText = overrides.summary ?? object.summaryText
         object.descriptionText = overrides.description ?? object.descriptionText
         return object
+    }
+
+    /// Reports a `ref` or `$Ref`: without it the object would lack all that is at the end of the reference.
+    private func isMisspeltReference(_ node: Node) -> Bool {
+        guard let member = node.members?.first(where: { ["ref", "$ref"].contains($0.key.lowercased()) }) else {
+            return false
+        }
+        let message = "\(Wording.quoted(member.key)) is not a field of the Reference Object"
+        sink.error("unknown-field", message, hint: "did you mean `$ref`?", at: member.keyLocation)
+        return true
     }
 
     /// Reads the object at a place, unless that has been done.
@@ -110,8 +122,8 @@ extension ModelReader {
     }
 
     /// Warns of a field beside a `$ref` that has no effect.
-    func warnIgnored(_ member: Node.Member) {
-        guard !member.key.hasPrefix("x-") else { return }
+    func warnIgnored(_ member: Node.Member, of title: String = "Reference Object") {
+        if member.key.hasPrefix("x-") { return checkExtension(member, of: title) }
         sink.warning(
             "ignored-sibling",
             "\(Wording.quoted(member.key)) beside a `$ref` is ignored in OpenAPI \(version.name)",

@@ -1,9 +1,15 @@
 extension ModelReader {
     /// Reports a value of the wrong kind.
-    func reportType(of name: String, mustBe expected: String, is node: Node, hint: String? = nil) {
+    func reportType(
+        of name: String,
+        mustBe expected: String,
+        is node: Node,
+        hint: String? = nil,
+        code: String = "wrong-type"
+    ) {
         let message = "\(Wording.quoted(name)) must be \(expected), is \(node.kindWithArticle)"
         sink.error(
-            "wrong-type",
+            code,
             message,
             hint: hint ?? Repair.hint(name, mustBe: expected, is: node),
             at: node.location
@@ -40,26 +46,23 @@ extension ModelReader {
     }
 
     /// The strings in the list that a member holds.
-    func strings(_ member: Node.Member) -> [String]? {
+    func strings(_ member: Node.Member, code: String = "wrong-type") -> [String]? {
         guard let elements = member.value.elements else {
-            reportType(of: member.key, mustBe: "an array of strings", is: member.value)
+            reportType(of: member.key, mustBe: "an array of strings", is: member.value, code: code)
             return nil
         }
         return elements.compactMap { element in
             if let string = element.string { return string }
             let hint = element.text.map { "put it in quotes: `\"\($0)\"`" }
             let message = "an element of \(Wording.quoted(member.key)) must be a string, is \(element.kindWithArticle)"
-            sink.error("wrong-type", message, hint: hint, at: element.location)
+            sink.error(code, message, hint: hint, at: element.location)
             return nil
         }
     }
 
     /// The integer of at least 0 that a member holds.
     func count(_ member: Node.Member) -> Int? {
-        guard let number = member.value.number else {
-            reportType(of: member.key, mustBe: "an integer of at least 0", is: member.value)
-            return nil
-        }
+        guard let number = number(member, "an integer of at least 0") else { return nil }
         guard let integer = number.integer, integer >= 0 else {
             let message = "\(Wording.quoted(member.key)) must be an integer of at least 0, is \(number.text)"
             sink.error("wrong-type", message, at: member.value.location)
@@ -69,9 +72,10 @@ extension ModelReader {
     }
 
     /// The number that a member holds.
-    func number(_ member: Node.Member) -> Schema.Number? {
+    func number(_ member: Node.Member, _ expected: String = "a number") -> Schema.Number? {
         if let number = member.value.number { return number }
-        reportType(of: member.key, mustBe: "a number", is: member.value)
+        // `.inf` and `.nan` have been refused as what JSON does not have.
+        if member.value.scalar?.kind != .float { reportType(of: member.key, mustBe: expected, is: member.value) }
         return nil
     }
 }

@@ -1,3 +1,5 @@
+import DovetailJSON
+
 /// Turns the located tree into the typed model.
 ///
 /// One extension in one file for each object of the specification. Objects that references can reach are read once for
@@ -31,6 +33,9 @@ final class ModelReader {
     /// Keywords that no version has, with the keyword that was meant, if any.
     var keywordSuggestions: [String: String?] = [:]
 
+    /// The schemas that have an `$id` or an anchor, by the whole of it.
+    var schemaNames: [ExactText: (place: Place, location: SourceLocation)] = [:]
+
     /// The components of the document, for names that are no references: those of discriminators and security schemes.
     var componentsNode: Located?
 
@@ -41,6 +46,11 @@ final class ModelReader {
         self.files = files
         self.sink = sink
         resolver = ReferenceResolver(files: files, version: version, sink: sink)
+    }
+
+    /// Whether a file is an OpenAPI document, and not a part of one.
+    func isDocument(_ file: Int) -> Bool {
+        file == 0 || files.root(of: file)?.member("openapi") != nil
     }
 
     /// The name of a file, as diagnostics print it.

@@ -17,7 +17,8 @@ struct ObjectCursor {
     init?(_ value: Located, _ title: String, _ reader: ModelReader) {
         guard let members = value.node.members else {
             let message = "\(Wording.withArticle(title)) must be an object, is \(value.node.kindWithArticle)"
-            reader.sink.error("wrong-type", message, hint: Repair.makingObject(of: value.node), at: value.node.location)
+            let hint = Repair.makingObject(of: value.node) ?? Repair.makingField(of: value.node, in: title)
+            reader.sink.error("wrong-type", message, hint: hint, at: value.node.location)
             return nil
         }
         self.title = title
@@ -74,7 +75,9 @@ struct ObjectCursor {
 
     /// Reports that none of some fields is here. One that is misspelt, or keywords of a schema that is missing, are the same
     /// mistake, and reported at their place.
+    /// One that is here and of the wrong type has a finding already.
     mutating func reportMissing(_ names: [String], _ message: String, hint: String) {
+        if members.contains(where: { names.contains($0.key) }) { return }
         let keywords = members.indices.filter { !isTaken[$0] && MisplacedField.isKeywordOfSchema(members[$0].key) }
         for name in names {
             guard let index = misspelling(of: name) else { continue }
@@ -113,10 +116,8 @@ struct ObjectCursor {
         var misplaced: [(hint: String, members: [Node.Member])] = []
         for (index, member) in members.enumerated() where !isTaken[index] {
             extensions.append(Extension(name: member.key, value: member.value))
-            if member.key == Extension.swiftName {
-                reader.inventory.chosenNames.append((title, member.value.location))
-            } else if member.key.hasPrefix("x-") {
-                continue
+            if member.key.hasPrefix("x-") {
+                reader.checkExtension(member, of: title)
             } else if let hint = MisplacedField.hint(for: member.key, in: title) {
                 // Fields that belong to one place have been put here by one mistake.
                 if let group = misplaced.firstIndex(where: { $0.hint == hint }) {

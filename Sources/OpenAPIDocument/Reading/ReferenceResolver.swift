@@ -45,7 +45,9 @@ final class ReferenceResolver {
         guard let pointer = anchors[IdentifierIndex.Anchor(resource: resource, name: ExactText(fragment))] else {
             let names = anchors.keys.lazy.filter { $0.resource == resource }.map(\.name.text)
             let hint =
-                Spelling.closest(to: fragment, among: names.sorted()).map { "did you mean `#\($0)`?" }
+                sink.closest(to: fragment, among: names.sorted(), for: "unknown-reference").map {
+                    "did you mean `#\($0)`?"
+                }
                 ?? "write `#/components/…` for a component"
             let message = "no `$anchor` is named \(Wording.quoted(fragment))"
             sink.error("unknown-reference", message, hint: hint, at: location)
@@ -126,7 +128,9 @@ final class ReferenceResolver {
 
     /// The component that was meant by a bare name, or by a pointer without its `#`, which count as names of files.
     private func componentSuggestion(for path: String) -> String? {
-        guard let root = files.root(of: 0), let sections = root["components"]?.members else { return nil }
+        guard sink.suggests("unknown-reference"), let root = files.root(of: 0),
+            let sections = root["components"]?.members
+        else { return nil }
         let pointer = path.hasPrefix("/") ? path : "/" + path
         if pointer.hasPrefix("/components/"), let tokens = JSONPointer(pointer)?.tokens {
             let value = Located(node: root, file: 0, pointer: "", resource: "", site: root.location)
@@ -140,6 +144,11 @@ final class ReferenceResolver {
             }
         }
         return nil
+    }
+
+    /// The `$id` of a schema that has one, resolved against those around it.
+    func identifier(of value: Located) -> String? {
+        index(of: value.file).bases[ExactText(value.pointer)]?.withoutFragment
     }
 
     private func index(of file: Int) -> IdentifierIndex {
@@ -211,7 +220,7 @@ final class ReferenceResolver {
     ) {
         guard let token = tokens.first else { return }
         let message = "\(Wording.quoted(reference)) does not exist"
-        if let meant = PointerRepair.meant(by: tokens, in: value) {
+        if sink.suggests("unknown-reference"), let meant = PointerRepair.meant(by: tokens, in: value) {
             let hint = "did you mean `\(reference.prefix { $0 != "#" })#\(meant)`?"
             sink.error("unknown-reference", message, hint: hint, at: location)
             return

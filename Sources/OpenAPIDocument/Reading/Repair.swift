@@ -18,6 +18,20 @@ enum Repair {
         return node.elements == nil ? nil : "write names and values, `key: value`, without `-` or `[`"
     }
 
+    /// How a text becomes the one field of an object that it was meant to be, or a reference to the object.
+    static func makingField(of node: Node, in title: String) -> String? {
+        guard let text = node.text, text.utf8.count <= 80 else { return nil }
+        if text.hasPrefix("#/") { return "write `$ref: \"\(text)\"`" }
+        return mainFields[title].map { "write it as a field: `\($0): \(text)`" }
+    }
+
+    /// The field that says most of what an object has to say.
+    private static let mainFields = [
+        "Contact Object": "name", "Discriminator Object": "propertyName", "External Documentation Object": "url",
+        "Info Object": "title", "License Object": "name", "Response Object": "description", "Server Object": "url",
+        "Tag Object": "name",
+    ]
+
     private static func makingBoolean(_ name: String, of node: Node) -> String? {
         switch node.text?.lowercased() {
         case "yes", "no", "on", "off", "true", "false": "write `\(name): true` or `\(name): false`, without quotes"

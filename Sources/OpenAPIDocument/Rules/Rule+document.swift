@@ -31,6 +31,10 @@ extension Rule {
             "A reference to another file stands inside a schema with an `$id`, so that the document cannot be made one file.",
             canBeAllowed: false
         ),
+        Rule(
+            "duplicate-identifier",
+            "Two schemas have one `$id`, or one anchor in the same resource: a reference could mean either (JSON Schema 2020-12 §8.2)."
+        ),
         Rule("ignored-sibling", "A field beside a `$ref` has no effect (§4.23)."),
     ]
 
@@ -72,6 +76,11 @@ extension Rule {
         Rule(
             "unknown-security-scheme",
             "A security requirement names a scheme that is not declared (§4.30).",
+            canBeAllowed: false
+        ),
+        Rule(
+            "malformed-security",
+            "`security` is no list of objects with lists of scopes, so that nobody knows who may call (§4.30).",
             canBeAllowed: false
         ),
         Rule("unknown-scope", "A security requirement names a scope that the scheme does not have (§4.30)."),

@@ -8,6 +8,8 @@ enum ReadingLimits {
     static let scalarBytes = 1 << 20
     /// Findings of one code that are kept; a hostile document could have one in each line.
     static let findings = 1_000
+    /// Findings of one code that say what was meant, which is looked for among all names there are.
+    static let suggestions = 50
     /// Sequences and mappings inside each other. Real documents stay under 60; what recurses over a tree (its JSON,
     /// nested callbacks and encodings) is safe on any stack at this depth.
     static let depth = 200

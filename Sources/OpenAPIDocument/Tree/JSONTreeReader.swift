@@ -265,6 +265,8 @@ extension JSONTreeReader {
         switch rest.first {
         case UInt8(ascii: "/"), UInt8(ascii: "#"): return "remove the comment: JSON has none"
         case UInt8(ascii: "]"), UInt8(ascii: "}"): return "remove the comma before it, or add a value"
+        case UInt8(ascii: "+"): return "remove the `+`: a number in JSON has none"
+        case UInt8(ascii: "."): return "write a digit before the point"
         default: break
         }
         if depth == 0 { return "name the file `.yaml` if it is YAML" }
@@ -275,6 +277,7 @@ extension JSONTreeReader {
         switch word.lowercased() {
         case "true", "false", "null": return "write `\(word.lowercased())`, in lower case"
         case "none", "undefined", "nil": return "write `null`"
+        case "nan", "infinity": return "write a number: JSON has neither `NaN` nor `Infinity`"
         default: return "put strings in double quotes"
         }
     }

@@ -55,6 +55,12 @@ extension Node {
         member(key)?.value
     }
 
+    /// Whether the member with a key is not here, but one whose key was meant to be that.
+    func hasMisspelt(_ key: String) -> Bool {
+        guard let members, member(key) == nil else { return false }
+        return members.contains { !$0.key.hasPrefix("x-") && Spelling.closest(to: $0.key, among: [key]) != nil }
+    }
+
     /// Where the value at the end of some tokens of a JSON Pointer stands, or the last one on the way that is there.
     func location(of tokens: some Sequence<String>) -> SourceLocation {
         var node = self

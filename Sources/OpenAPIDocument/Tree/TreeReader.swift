@@ -42,7 +42,7 @@ enum TreeReader {
             .error,
             code: "empty-file",
             "the file holds no document",
-            hint: "start it with `openapi: 3.1.0`",
+            hint: "start an OpenAPI document with `openapi: 3.1.0`",
             at: SourceLocation(file: file.path, line: 1, column: 1)
         )
     }

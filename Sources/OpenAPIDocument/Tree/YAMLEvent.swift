@@ -13,6 +13,14 @@ struct YAMLEvent {
         case mappingEnd
         /// Starts that carry nothing.
         case other
+
+        /// Whether an object or a list ends, which has no text of its own.
+        var isEnd: Bool {
+            switch self {
+            case .sequenceEnd, .mappingEnd: true
+            default: false
+            }
+        }
     }
 
     var kind: Kind

@@ -17,7 +17,7 @@ struct YAMLProblem: Error {
 
     /// The finding, in the words of the person who wrote the file.
     ///
-    /// - Parameter previous: The last event before libyaml stopped.
+    /// - Parameter previous: The last event before libyaml stopped that had a text.
     func diagnostic(in file: SourceFile, after previous: YAMLEvent?) -> Diagnostic {
         if isTooLong {
             return TreeReader.tooLong(at: SourceLocation(file: file.path, line: contextLine, column: contextColumn))

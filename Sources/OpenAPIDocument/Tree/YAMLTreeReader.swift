@@ -58,7 +58,7 @@ struct YAMLTreeReader {
                     break
                 }
                 guard reader.take(event) else { return nil }
-                previous = event
+                if !event.kind.isEnd { previous = event }
             }
         } catch {
             sink.add(error.diagnostic(in: file, after: previous))

@@ -165,6 +165,13 @@ struct ChosenNameTests {
         #expect(NameDrift(model.names, Array(lines.dropLast())).added.count == 1)
     }
 
+    @Test("A type cannot have the name of a keyword, which a property can")
+    func keywords() throws {
+        let note = "#/components/schemas/Note"
+        #expect(try lower(names: [note: "class"]).findings == ["`class` cannot be a name in Swift [invalid-name]"])
+        #expect(try lower(names: [note + "/properties/a": "class"]).findings == [])
+    }
+
     @Test("A name that Swift does not allow, is taken or is for nothing is an error")
     func errors() throws {
         let post = "#/paths/~1notes/post"

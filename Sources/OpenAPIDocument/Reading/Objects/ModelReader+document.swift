@@ -8,11 +8,11 @@ extension ModelReader {
         resolver.selfURI = selfURI
         componentsNode = fields.child("components")
         let info = fields.child("info").flatMap(info)
-        if info == nil, root.member("info") == nil { fields.reportMissing("info") }
+        if info == nil { fields.reportMissing("info") }
         let dialect = fields.string("jsonSchemaDialect", since: .v3_1)
         let servers = fields.elements("servers")?.compactMap(server) ?? []
         let tags = fields.elements("tags")?.compactMap(tag) ?? []
-        let security = fields.elements("security").map { $0.compactMap(securityRequirement) } ?? []
+        let security = security(fields.child("security")) ?? []
         let externalDocs = fields.child("externalDocs").flatMap(externalDocumentation)
         let components = componentsNode.map(components) ?? Components()
         let paths = fields.child("paths").map(paths)

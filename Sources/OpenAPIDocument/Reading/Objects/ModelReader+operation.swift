@@ -24,7 +24,7 @@ extension ModelReader {
             responsesExtensions: responses?.extensions ?? [],
             callbacks: fields.entries("callbacks")?.compactMap(namedCallback) ?? [],
             deprecated: fields.bool("deprecated") ?? false,
-            security: fields.elements("security").map { $0.compactMap(securityRequirement) },
+            security: security(fields.child("security")),
             servers: fields.elements("servers")?.compactMap(server) ?? [],
             location: value.site,
             operationIDLocation: identifier?.value.location ?? value.site,

@@ -22,7 +22,9 @@ extension ModelReader {
 
     private func readParameter(_ value: Located) -> Parameter? {
         guard var fields = ObjectCursor(value, "Parameter Object", self) else { return nil }
-        let name = fields.requiredString("name")
+        let nameMember = fields.take("name")
+        if nameMember == nil { fields.reportMissing("name") }
+        let name = nameMember.flatMap(string)
         let location = parameterLocation(&fields)
         let styleMember = fields.take("style")
         let style = styleMember.flatMap { styleField($0, in: location) } ?? location?.defaultStyle
@@ -36,7 +38,7 @@ extension ModelReader {
         let content = fields.entries("content")?.compactMap(mediaType) ?? []
         checkValueFields(schema, contentField, needs: location, of: "parameter", &fields)
         let parameter = Parameter(
-            name: name,
+            name: name ?? "",
             in: location ?? .query,
             description: fields.string("description"),
             required: fields.bool("required") ?? (location == .path && fields.names.contains("required")),
@@ -53,7 +55,7 @@ extension ModelReader {
             fieldNames: fields.names
         )
         note(parameter.examples, for: parameter.schema)
-        guard location != nil else { return nil }
+        guard name != nil, location != nil else { return nil }
         inventory.parameters.append(parameter)
         return parameter
     }

@@ -7,7 +7,9 @@ extension ModelReader {
         let items = entries.compactMap { path, value -> PathItem? in
             if !path.hasPrefix("/") {
                 let message = "the path \(Wording.quoted(path)) does not start with `/`"
-                sink.error("invalid-path", message, hint: "write `/\(path)`", at: value.site)
+                let hint =
+                    Self.methods.contains(path) ? "indent it under a path, such as `/notes:`" : "write `/\(path)`"
+                sink.error("invalid-path", message, hint: hint, at: value.site)
             }
             guard let item = pathItem(value, named: path) else { return nil }
             for operation in item.operations { inventory.pathOperations.append((item, operation)) }

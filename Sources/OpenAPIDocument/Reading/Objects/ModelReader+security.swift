@@ -1,15 +1,27 @@
 extension ModelReader {
+    /// Reads the field `security`: the requirements of which one must be met; `nil` when it is not here.
+    ///
+    /// What is no requirement has a code that cannot be allowed: without it nothing would be asked of anybody.
+    func security(_ field: Located?) -> [SecurityRequirement]? {
+        guard let field else { return nil }
+        guard let elements = field.node.elements else {
+            reportType(of: "security", mustBe: "an array", is: field.node, code: "malformed-security")
+            return nil
+        }
+        return elements.enumerated().compactMap { securityRequirement(field.child($0, $1)) }
+    }
+
     /// Reads the Security Requirement Object (§4.30).
-    func securityRequirement(_ value: Located) -> SecurityRequirement? {
+    private func securityRequirement(_ value: Located) -> SecurityRequirement? {
         guard let members = value.node.members else {
             let message = "an element of `security` must be an object, is \(value.node.kindWithArticle)"
             let hint = value.node.string.map { "write `\($0): []`, with the scopes it needs in the list" }
-            sink.error("wrong-type", message, hint: hint, at: value.node.location)
+            sink.error("malformed-security", message, hint: hint, at: value.node.location)
             return nil
         }
         let schemes = members.map { member in
             inventory.securityRequirements.append((member.key, member.value.elements ?? [], member.keyLocation))
-            return (name: member.key, scopes: strings(member) ?? [])
+            return (name: member.key, scopes: strings(member, code: "malformed-security") ?? [])
         }
         return SecurityRequirement(schemes: schemes, location: value.site)
     }

@@ -18,7 +18,7 @@ extension ModelReader {
     private func serverVariable(_ name: String, _ value: Located) -> ServerVariable? {
         guard var fields = ObjectCursor(value, "Server Variable Object", self) else { return nil }
         let values = fields.take("enum")
-        let choices = values.flatMap(strings)
+        let choices = values.flatMap { strings($0) }
         if let values, let choices, Set(choices).count < choices.count {
             let message = "the `enum` of the variable has a value twice"
             sink.warning("duplicate-value", message, hint: "remove one of the two", at: values.keyLocation)

@@ -16,7 +16,9 @@ extension ModelReader {
         }
         convertExclusive("exclusiveMinimum", value, &schema.minimum, &schema.exclusiveMinimum, needs: "minimum")
         convertExclusive("exclusiveMaximum", value, &schema.maximum, &schema.exclusiveMaximum, needs: "maximum")
-        if schema.types?.contains(.array) == true, schema.items == nil, value.node.member("items") == nil {
+        if schema.types?.contains(.array) == true, value.node.member("items") == nil,
+            !value.node.hasMisspelt("items")
+        {
             let message = "an array schema has no `items`, which OpenAPI 3.0 requires"
             let hint = "add `items: {}` if any item will do"
             sink.error("missing-items", message, hint: hint, at: schema.location(of: "type"))

@@ -4,16 +4,16 @@ import DovetailJSON
 extension ModelReader {
     /// The schema that a `$ref` or `$dynamicRef` leads to.
     func reference(_ member: Node.Member, in value: Located) -> Schema.Reference? {
-        guard let text = string(member),
-            let target = resolver.resolve(text, from: value, at: member.value.location)
-        else { return nil }
-        if let section = ComponentSection.section(of: target.pointer), section != .schemas {
-            let message = "\(Wording.quoted(text)) is \(section.noun), but a schema belongs here"
-            let hint = "refer to something under `#/components/schemas`"
-            sink.error("wrong-reference", message, hint: hint, at: member.value.location)
+        guard let text = string(member), let target = schemaTarget(text, from: value, at: member.value.location) else {
             return nil
         }
         return Schema.Reference(text: text, location: member.value.location, target: schemaID(target))
+    }
+
+    /// The vocabularies of a metaschema: URLs with booleans.
+    func vocabulary(_ member: Node.Member) -> Node {
+        if member.value.members == nil { reportType(of: member.key, mustBe: "an object", is: member.value) }
+        return member.value
     }
 
     func types(_ member: Node.Member) -> [Schema.JSONType]? {
@@ -54,6 +54,13 @@ extension ModelReader {
         let hint = typeMeant(by: text) ?? Wording.choice(of: names, insteadOf: text)
         sink.error("unknown-type", "\(Wording.quoted(text)) is not a type of JSON", hint: hint, at: node.location)
         return nil
+    }
+
+    /// What to write for a schema that is only its type, or only its reference: `id: string`.
+    func schemaMeant(by node: Node) -> String? {
+        guard let text = node.string else { return Repair.makingObject(of: node) }
+        if text.contains("/") || text.hasPrefix("#") { return "write `$ref: \"\(text)\"`" }
+        return Schema.JSONType(rawValue: text) == nil ? typeMeant(by: text) : "write `type: \(text)`"
     }
 
     /// What to write for a type that other languages and formats have.

@@ -32,7 +32,7 @@ extension ModelReader {
         {
             return schemaID(components.child(schemas).child(schema))
         }
-        return resolver.resolve(text, from: value, at: value.node.location).map(schemaID)
+        return schemaTarget(text, from: value, at: value.node.location).map(schemaID)
     }
 
     /// Reads the XML Object (§4.26).

@@ -53,7 +53,7 @@ extension ModelReader {
         default:
             let expected = version == .v3_0 ? "an object" : "an object or a boolean"
             let message = "a schema must be \(expected), is \(value.node.kindWithArticle)"
-            sink.error("wrong-type", message, at: value.node.location)
+            sink.error("wrong-type", message, hint: schemaMeant(by: value.node), at: value.node.location)
         }
         return schema
     }
@@ -90,7 +90,7 @@ extension ModelReader {
         schema.keywordLocations.append((reference.key, reference.keyLocation))
         for member in members where member.key != reference.key {
             schema.extensions.append(Extension(name: member.key, value: member.value))
-            warnIgnored(member)
+            warnIgnored(member, of: "Schema Object")
         }
     }
 
@@ -98,12 +98,12 @@ extension ModelReader {
         switch keyword {
         case .ref: schema.reference = reference(member, in: value)
         case .dynamicRef: schema.dynamicReference = reference(member, in: value)
-        case .id: schema.identifier = string(member)
-        case .anchor: schema.anchor = string(member)
-        case .dynamicAnchor: schema.dynamicAnchor = string(member)
+        case .id: schema.identifier = identifier(member, of: value)
+        case .anchor: schema.anchor = anchor(member, of: value)
+        case .dynamicAnchor: schema.dynamicAnchor = anchor(member, of: value)
         case .schema: schema.dialect = string(member)
         case .comment: schema.comment = string(member)
-        case .vocabulary: schema.vocabulary = member.value
+        case .vocabulary: schema.vocabulary = vocabulary(member)
         case .type:
             schema.types = types(member)
             schema.typeIsArray = member.value.elements != nil

@@ -5,7 +5,7 @@ extension ModelReader {
     func unknownKeyword(_ member: Node.Member, into schema: inout Schema) {
         let name = member.key
         schema.extensions.append(Extension(name: name, value: member.value))
-        if name.hasPrefix("x-") { return }
+        if name.hasPrefix("x-") { return checkExtension(member, of: "Schema Object") }
         if name == SchemaKeyword.nullable.rawValue {
             // JSON Schema lets any key stand in a schema, so that this breaks no MUST.
             sink.warning(
@@ -35,7 +35,10 @@ extension ModelReader {
 
     /// What to do about a key that is near no keyword.
     private static func hint(insteadOf member: Node.Member) -> String? {
-        if let replacement = replacements[member.key] { return replacement }
+        // `id` is the name of many a property.
+        if let replacement = replacements[member.key], member.key != "id" || member.value.members == nil {
+            return replacement
+        }
         let isProperty = member.value.members?.contains { SchemaKeyword.named($0.key) != nil } ?? false
         return isProperty ? "indent it under `properties:` if it is a property; under a name with `x-` if not" : nil
     }
@@ -56,14 +59,17 @@ extension ModelReader {
         // Too short for a distance to mean something; without the `$` no schema would be there at all.
         if name.lowercased() == "ref" { return SchemaKeyword.ref.rawValue }
         var meant: String?
+        let simplified = Spelling.simplified(name)
         let written = Array(name.unicodeScalars.prefix(64))
-        if written.count >= 4, Self.replacements[name] == nil {
+        if written.count >= 3, Self.replacements[name] == nil {
             meant =
                 SchemaKeyword.allCases.first { keyword in
                     let other = Array(keyword.rawValue.unicodeScalars)
-                    guard keyword.exists(in: version), other.count >= 4, abs(other.count - written.count) <= 2 else {
-                        return false
-                    }
+                    guard keyword.exists(in: version) else { return false }
+                    if Spelling.simplified(keyword.rawValue) == simplified { return true }
+                    // Of three letters, only those that lack the fourth: `typ`.
+                    if written.count == 3 { return other.count == 4 && other.starts(with: written) }
+                    guard other.count >= 4, abs(other.count - written.count) <= 2 else { return false }
                     return Spelling.distance(written, other) <= min(2, written.count / 4)
                 }?.rawValue
         }
