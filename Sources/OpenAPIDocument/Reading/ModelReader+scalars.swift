@@ -1,3 +1,5 @@
+import DovetailJSON
+
 extension ModelReader {
     /// Reports a value of the wrong kind.
     func reportType(of name: String, mustBe expected: String, is node: Node, hint: String? = nil) {
@@ -54,18 +56,18 @@ extension ModelReader {
         }
     }
 
-    /// The integer of at least 0 that a member holds.
+    /// The integer of at least 0 that a member holds; one beyond `Int` is as good as the largest, as nothing has so many parts.
     func count(_ member: Node.Member) -> Int? {
         guard let number = member.value.number else {
             reportType(of: member.key, mustBe: "an integer of at least 0", is: member.value)
             return nil
         }
-        guard let integer = number.integer, integer >= 0 else {
+        guard number.exact.isInteger, number.exact >= 0 else {
             let message = "\(Wording.quoted(member.key)) must be an integer of at least 0, is \(number.text)"
             sink.error("wrong-type", message, at: member.value.location)
             return nil
         }
-        return Int(integer)
+        return number.integer.map(Int.init) ?? .max
     }
 
     /// The number that a member holds.
