@@ -114,6 +114,17 @@ import Testing
         #expect(a.pointer == "#/components/schemas/A")
     }
 
+    @Test("a count may be beyond all integers that Swift has, and is exact however it is written") func counts() throws
+    {
+        let counts = "maxLength: 99999999999999999999, maxItems: 9007199254740993.0, minItems: 2e0"
+        let result = read(document("3.1.0", components: "schemas: {A: {\(counts)}}\n"))
+        #expect(!result.hasErrors)
+        let a = try #require(schema("A", in: result))
+        #expect(a.maxLength == .max)
+        #expect(a.maxItems == 9_007_199_254_740_993)
+        #expect(a.minItems == 2)
+    }
+
     @Test("a document with errors is still modelled as far as it goes") func bestEffort() {
         let result = read("openapi: 3.1.0\ninfo: {title: T}\npaths: {/a: {get: {responses: {}}}}")
         #expect(result.hasErrors)

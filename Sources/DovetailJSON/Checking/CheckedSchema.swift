@@ -37,7 +37,7 @@ public final class CheckedDocument: Sendable {
         var set = SchemaSet()
         // The generator has written the text and read it once already; without it no reference leads anywhere, and every
         // value has a finding that says so.
-        if let value = try? JSONValue.parse(text, limits: JSONLimits(maxDepth: 512)) {
+        if let value = try? JSONValue.parse(text, limits: JSONLimits(maxDepth: JSONLimits.deepest)) {
             try? set.add(value, at: Self.uri)
         }
         interpreter = SchemaInterpreter(set, formatAssertion: assertsFormats)

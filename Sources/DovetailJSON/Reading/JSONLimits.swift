@@ -10,10 +10,12 @@ public struct JSONLimits: Sendable, Hashable {
 
     /// Depths outside 1...512 and negative sizes or counts are moved to the nearest possible one.
     public init(maxDepth: Int = 128, maxBytes: Int? = nil, maxViolations: Int = 100) {
-        self.maxDepth = min(max(maxDepth, 1), 512)
+        self.maxDepth = min(max(maxDepth, 1), Self.deepest)
         self.maxBytes = maxBytes.map { max($0, 0) }
         self.maxViolations = max(maxViolations, 0)
     }
+
+    static let deepest = 512
 
     /// Depth 128, any size, 100 violations.
     public static let standard = JSONLimits()

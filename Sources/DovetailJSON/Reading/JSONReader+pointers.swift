@@ -5,38 +5,37 @@ extension JSONReader {
         case item(Int)
     }
 
-    /// The JSON Pointers (RFC 6901) to the values that start at offsets, which must ascend.
+    /// The JSON Pointers (RFC 6901) to the values that start at offsets, which must ascend; the first of them only, where
+    /// they would take more than `PointerSearch.maximumBytes`.
     ///
     /// Reads the text again from its start up to the last offset.
     func pointers(to offsets: [Int]) -> [String] {
-        var pointers: [String] = []
-        guard !offsets.isEmpty else { return pointers }
+        var search = PointerSearch(offsets: offsets)
+        guard !offsets.isEmpty else { return [] }
         var walk = JSONReader(bytes, limits: JSONLimits(maxDepth: limits.maxDepth, maxViolations: 0))
         var path: [Step] = []
-        walk.collectPointers(to: offsets, path: &path, into: &pointers)
-        return pointers
+        walk.collectPointers(path: &path, into: &search)
+        return search.pointers
     }
 
-    private mutating func collectPointers(to offsets: [Int], path: inout [Step], into pointers: inout [String]) {
-        while pointers.count < offsets.count, offsets[pointers.count] <= position {
-            pointers.append(text(of: path))
-        }
-        guard pointers.count < offsets.count else { return }
+    private mutating func collectPointers(path: inout [Step], into search: inout PointerSearch) {
+        while let offset = search.next, offset <= position { search.add(text(of: path)) }
+        guard search.next != nil else { return }
         switch peek() {
         case .array:
             guard beginArray() else { return }
             var index = 0
-            while pointers.count < offsets.count, nextElement() {
+            while search.next != nil, nextElement() {
                 path.append(.item(index))
-                collectPointers(to: offsets, path: &path, into: &pointers)
+                collectPointers(path: &path, into: &search)
                 path.removeLast()
                 index += 1
             }
         case .object:
             guard beginObject() else { return }
-            while pointers.count < offsets.count, let nameOffset = nextMemberOffset() {
+            while search.next != nil, let nameOffset = nextMemberOffset() {
                 path.append(.member(nameOffset: nameOffset))
-                collectPointers(to: offsets, path: &path, into: &pointers)
+                collectPointers(path: &path, into: &search)
                 path.removeLast()
             }
         default: skipValue()
@@ -64,5 +63,28 @@ extension JSONReader {
             }
         }
         return text
+    }
+}
+
+/// The pointers that have been found, and which is to be found next.
+private struct PointerSearch {
+    /// Names of members are the client's own text, and every violation inside of a value has the names around it: an answer
+    /// must not be made a hundred times as large as a request.
+    static let maximumBytes = 65_536
+
+    let offsets: [Int]
+    private(set) var pointers: [String] = []
+    private var byteCount = 0
+
+    init(offsets: [Int]) { self.offsets = offsets }
+
+    /// The offset of the next value; nil when there is none, or no room for its pointer.
+    var next: Int? {
+        byteCount < Self.maximumBytes && pointers.count < offsets.count ? offsets[pointers.count] : nil
+    }
+
+    mutating func add(_ pointer: String) {
+        pointers.append(pointer)
+        byteCount += pointer.utf8.count
     }
 }

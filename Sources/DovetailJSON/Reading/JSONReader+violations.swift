@@ -1,5 +1,6 @@
 extension JSONReader {
-    /// What was found, in document order, at most ``JSONLimits/maxViolations``.
+    /// What was found, in document order, at most ``JSONLimits/maxViolations``, and fewer where members have names so long that
+    /// all pointers together would take more than 64 KiB.
     ///
     /// Works the pointers out by walking the text once, at every access.
     public var violations: [Violation] {

@@ -72,7 +72,7 @@ extension BrokenConstraint {
     }
 
     /// A client's own text goes back to it only in part, so that an answer cannot be made as large as a request.
-    private static func short(_ text: String) -> String {
+    static func short(_ text: String) -> String {
         text.utf8.count <= 60 ? text : String(text.unicodeScalars.prefix(40)) + "…"
     }
 }

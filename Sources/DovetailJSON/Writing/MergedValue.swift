@@ -1,6 +1,7 @@
 /// The one value that several describe, each in part: objects are united, of other values the first counts.
 public struct MergedValue {
     private var value: JSONValue?
+    private var hasNonFiniteNumber = false
 
     /// Nothing yet.
     public init() {}
@@ -10,7 +11,8 @@ public struct MergedValue {
         guard let part else { return }
         var writer = JSONWriter()
         part.write(to: &writer)
-        var reader = JSONReader(writer.span)
+        hasNonFiniteNumber = hasNonFiniteNumber || writer.wroteNonFiniteNumber
+        var reader = JSONReader(writer.span, limits: JSONLimits(maxDepth: JSONLimits.deepest))
         let added = reader.readValue()
         guard case .object(var object) = value, case .object(let members) = added else {
             if value == nil { value = added }
@@ -21,5 +23,8 @@ public struct MergedValue {
     }
 
     /// Writes the value; `null` when nothing was added.
-    public func write(to writer: inout JSONWriter) { writer.write(value ?? .null) }
+    public func write(to writer: inout JSONWriter) {
+        writer.write(value ?? .null)
+        if hasNonFiniteNumber { writer.wroteNonFiniteNumber = true }
+    }
 }

@@ -1,3 +1,5 @@
+import DovetailJSON
+
 extension ModelReader {
     /// Reports a value of the wrong kind.
     func reportType(
@@ -60,15 +62,15 @@ extension ModelReader {
         }
     }
 
-    /// The integer of at least 0 that a member holds.
+    /// The integer of at least 0 that a member holds; one beyond `Int` is as good as the largest, as nothing has so many parts.
     func count(_ member: Node.Member) -> Int? {
         guard let number = number(member, "an integer of at least 0") else { return nil }
-        guard let integer = number.integer, integer >= 0 else {
+        guard number.exact.isInteger, number.exact >= 0 else {
             let message = "\(Wording.quoted(member.key)) must be an integer of at least 0, is \(number.text)"
             sink.error("wrong-type", message, at: member.value.location)
             return nil
         }
-        return Int(integer)
+        return number.integer.map(Int.init) ?? .max
     }
 
     /// The number that a member holds.

@@ -100,6 +100,6 @@ extension Node.Scalar {
         else {
             return nil
         }
-        return Schema.Number(text: text, value: value, integer: Int64(text) ?? Int64(exactly: value))
+        return Schema.Number(text: text, value: value, integer: JSONNumber(text)?.int64)
     }
 }

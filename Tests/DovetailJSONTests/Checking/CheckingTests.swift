@@ -130,6 +130,20 @@ struct CheckingTests {
         #expect(writer.bytes == bytes)
     }
 
+    @Test("Parts of a value are merged whole, however deep they are, and tell of numbers that JSON has no text for")
+    func mergedWhole() {
+        let deep = (0..<400).reduce(JSONValue.null) { value, _ in .array([value]) }
+        var merged = MergedValue()
+        merged.add(["deep": deep])
+        merged.add(["number": Double.nan])
+        var writer = JSONWriter()
+        merged.write(to: &writer)
+        let expected: JSONValue = ["deep": deep, "number": nil]
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == expected.description)
+        let isTold = writer.wroteNonFiniteNumber
+        #expect(isTold)
+    }
+
     @Test("Parts of a value are merged: objects member by member, of other values the first")
     func merged() {
         var objects = MergedValue()

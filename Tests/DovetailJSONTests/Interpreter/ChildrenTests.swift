@@ -33,6 +33,28 @@ struct ChildrenTests {
         )
     }
 
+    @Test func `propertyNames gives a long name back only in part`() throws {
+        let name = String(repeating: "k", count: 10_000)
+        let value = JSONValue.object(JSONObject([(name, JSONValue.null)]))
+        let found = try violations(of: value, by: ["propertyNames": ["maxLength": 2]])
+        #expect(found.map(\.keyword) == ["propertyNames"])
+        #expect(try #require(found.first).detail.count < 200)
+    }
+
+    @Test func `a member that must not be there may have the name of a keyword`() throws {
+        let names: JSONValue = ["items": false, "not": false, "properties": ["properties": ["items": false]]]
+        let value: JSONValue = ["items": 1, "not": 1, "properties": ["items": 1]]
+        #expect(
+            try faults(of: value, by: ["properties": names])
+                == ["/items properties", "/not properties", "/properties/items properties"]
+        )
+        #expect(
+            try faults(of: ["properties": [1]], by: ["properties": ["properties": ["items": false]]]) == [
+                "/properties/0 items"
+            ]
+        )
+    }
+
     @Test func `dependentSchemas and dependentRequired ask only where the member is`() throws {
         let schema: JSONValue = [
             "dependentSchemas": ["a": ["minProperties": 2]], "dependentRequired": ["b": ["c", "d"]],

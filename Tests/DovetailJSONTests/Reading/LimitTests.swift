@@ -71,6 +71,20 @@ struct LimitTests {
         #expect(Reading(text) { $0.readDictionary { $0.readInt() } }.value.count == 100_000)
     }
 
+    @Test("Violations below long names are reported as far as there is room for their pointers")
+    func longNames() {
+        let long = String(repeating: "k", count: 100_000)
+        func pointers(_ name: String) -> [Int] {
+            let reading = Reading(#"{"\#(name)":[1,2,3],"a":[4]}"#) {
+                $0.readDictionary { $0.readArray { $0.readString() } }
+            }
+            #expect(reading.violationCount == 4)
+            return reading.lines.map { $0.prefix { $0 != " " }.utf8.count }
+        }
+        #expect(pointers("k") == [4, 4, 4, 4])
+        #expect(pointers(long) == [100_003])
+    }
+
     @Test("Every prefix of a text, and every text with one byte changed, is read to an end")
     func survivesMutations() {
         let bytes = Array(

@@ -30,9 +30,19 @@ struct MisspeltValueTests {
 
     @Test("A format of another type is known, and says nothing here")
     func otherType() throws {
-        let fixture = try fixture(schema: "{ type: string, format: int64 }")
-        #expect(fixture.findings == ["6: the format `int64` is of values of another type: any string is taken"])
+        let fixture = try fixture(schema: "{ type: string, format: int32 }")
+        #expect(fixture.findings == ["6: the format `int32` is of values of another type: any string is taken"])
         #expect(fixture.hints == ["change the `type`, or remove the `format`"])
+    }
+
+    @Test(
+        "A format of numbers that strings may have as well is said to be unchecked there",
+        arguments: ["decimal", "int64"]
+    )
+    func alsoOfStrings(format: String) throws {
+        let fixture = try fixture(schema: "{ type: string, format: \(format) }")
+        #expect(fixture.findings == ["6: the format `\(format)` is not checked in strings: any string is taken"])
+        #expect(fixture.hints == ["add a `pattern` if the value must look like something"])
     }
 
     @Test(

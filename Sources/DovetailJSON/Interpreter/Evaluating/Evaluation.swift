@@ -19,11 +19,15 @@ struct Evaluation {
     private(set) var scope: [Int] = []
     /// The schemas open at once, with all that the outcome depends on besides the value.
     private var open: [(schema: Int, depth: Int, scope: Int)] = []
-    /// How many schemas may still be applied: unions of recursive schemas can take time exponential in the depth.
+    /// How many schemas may still be applied.
     private var stepsLeft: Int
+    /// How many of them are left where outcomes begin to be kept.
+    private let freeStepsEnd: Int
+    private var memory = EvaluationMemory()
 
     init(program: SchemaProgram, index: SchemaIndex, isCollecting: Bool, maximumSteps: Int) {
         stepsLeft = maximumSteps
+        freeStepsEnd = maximumSteps - EvaluationMemory.freeSteps
         self.program = program
         self.index = index
         self.isCollecting = isCollecting
@@ -69,7 +73,7 @@ struct Evaluation {
         var outer: [Bool]?
         swap(&outer, &evaluated)
         path.append((child, name))
-        let isValid = try apply(number, to: value)
+        let isValid = isCollecting ? try apply(number, to: value) : try verdict(of: number, on: value)
         path.removeLast()
         outer?[child] = true
         evaluated = outer
@@ -81,19 +85,37 @@ struct Evaluation {
         let wasCollecting = isCollecting
         let before = evaluated
         isCollecting = false
-        let isValid = try apply(number, to: value)
+        let isValid = try verdict(of: number, on: value)
         isCollecting = wasCollecting
         if !isValid { evaluated = before }
         return isValid
     }
 
-    /// Asks something about a value other than the current one: an item, or a member's name. Nothing counts as evaluated.
+    /// Whether a value matches a schema, without reports.
+    private mutating func verdict(of number: Int, on value: JSONValue) throws(SchemaError) -> Bool {
+        // Where it is wanted which children are evaluated, a verdict is not enough.
+        guard evaluated == nil, let question = question(number, value) else { return try apply(number, to: value) }
+        if let known = memory.verdict(on: question) { return known }
+        let isValid = try apply(number, to: value)
+        memory.keep(isValid, on: question)
+        return isValid
+    }
+
+    /// What the memory knows the outcome of a schema by; nil for what is not worth keeping.
+    private func question(_ number: Int, _ value: JSONValue) -> EvaluationMemory.Question? {
+        guard stepsLeft < freeStepsEnd, value.childCount > 0 else { return nil }
+        return EvaluationMemory.Question(schema: number, path: path.map(\.index), scope: scope)
+    }
+
+    /// Asks something about a value other than the current one: an item, by its number, or a member's name, by a number
+    /// that no child has. Nothing counts as evaluated.
     mutating func aside<Answer>(
+        at child: Int,
         _ question: (inout Evaluation) throws(SchemaError) -> Answer
     ) throws(SchemaError) -> Answer {
         var outer: [Bool]?
         swap(&outer, &evaluated)
-        path.append((0, nil))
+        path.append((child, nil))
         let answer = try question(&self)
         path.removeLast()
         evaluated = outer
@@ -102,12 +124,15 @@ struct Evaluation {
 
     /// What a schema that has failed a test would report.
     mutating func findings(of number: Int, on value: JSONValue) throws(SchemaError) -> [Finding] {
+        let question = self.question(number, value)
+        if let question, let known = memory.findings(on: question) { return known }
         let before = (evaluated, findings, isCollecting)
         findings = []
         isCollecting = true
         _ = try apply(number, to: value)
         let found = findings
         (evaluated, findings, isCollecting) = before
+        if let question { memory.keep(found, on: question) }
         return found
     }
 

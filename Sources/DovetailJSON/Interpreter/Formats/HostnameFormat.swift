@@ -7,6 +7,8 @@ enum HostnameFormat {
 
     /// Labels may be in Unicode; three other characters than the full stop separate them as well (RFC 3490, section 3.1).
     @Sendable static func isInternationalHostname(_ text: String) -> Bool {
+        // A character takes an octet at least; the rules for characters beyond ASCII take time that grows with their square.
+        guard text.unicodeScalars.count <= 253 else { return false }
         let labels = text.unicodeScalars.split(omittingEmptySubsequences: false) {
             ".\u{3002}\u{FF0E}\u{FF61}".unicodeScalars.contains($0)
         }

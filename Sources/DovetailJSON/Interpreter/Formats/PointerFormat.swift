@@ -3,11 +3,21 @@ enum PointerFormat {
     @Sendable static func isPointer(_ text: String) -> Bool { isPointer(Substring(text).utf8) }
 
     @Sendable static func isRelativePointer(_ text: String) -> Bool {
-        let bytes = Substring(text).utf8
-        let digits = bytes.prefix { $0.isDigit }
-        guard let first = digits.first, digits.count == 1 || first != UInt8(ascii: "0") else { return false }
-        let rest = bytes.dropFirst(digits.count)
+        var rest = Substring(text).utf8
+        guard takeNumber(&rest) else { return false }
+        // The index manipulation, which leads to another item of the same array.
+        if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") {
+            rest.removeFirst()
+            guard takeNumber(&rest) else { return false }
+        }
         return rest.elementsEqual("#".utf8) || isPointer(rest)
+    }
+
+    /// Moves past a number without leading zeros.
+    private static func takeNumber(_ rest: inout Substring.UTF8View) -> Bool {
+        let digits = rest.prefix { $0.isDigit }
+        rest.removeFirst(digits.count)
+        return digits.count == 1 || digits.count > 1 && digits.first != UInt8(ascii: "0")
     }
 
     private static func isPointer(_ bytes: Substring.UTF8View) -> Bool {

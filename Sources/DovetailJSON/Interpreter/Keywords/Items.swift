@@ -75,7 +75,9 @@ struct Contains: Keyword {
         guard case .array(let items) = value else { return true }
         var count = 0
         for (index, item) in items.enumerated() {
-            let matches = try evaluation.aside { (inner) throws(SchemaError) in try inner.test(schema, on: item) }
+            let matches = try evaluation.aside(at: index) { (inner) throws(SchemaError) in
+                try inner.test(schema, on: item)
+            }
             if matches {
                 count += 1
                 evaluation.markEvaluated(index)

@@ -126,8 +126,11 @@ struct FalseSchema: Keyword {
 
     /// The violation is that of the keyword which holds the schema: `properties`, `additionalProperties`, ….
     init(location: SchemaLocation) {
-        let tokens = JSONPointer(location.pointer.text)?.tokens.suffix(2) ?? []
-        keyword = tokens.last { Subschemas.all.contains($0) } ?? "false"
+        let tokens = JSONPointer(location.pointer.text)?.tokens ?? []
+        // Names of members may be those of keywords: behind `properties` comes a name, behind that a keyword.
+        let maps = tokens.dropLast().reversed().prefix { Subschemas.map.contains($0) }
+        let isName = !maps.count.isMultiple(of: 2)
+        keyword = (isName ? tokens.dropLast() : tokens[...]).suffix(2).last { Subschemas.all.contains($0) } ?? "false"
     }
 
     func evaluate(_ value: JSONValue, in evaluation: inout Evaluation) -> Bool {

@@ -103,14 +103,24 @@ struct PropertyNames: Keyword {
     func evaluate(_ value: JSONValue, in evaluation: inout Evaluation) throws(SchemaError) -> Bool {
         guard case .object(let object) = value else { return true }
         var isValid = true
-        for member in object.members {
+        for (index, member) in object.members.enumerated() {
             let name = JSONValue.string(member.name)
-            if try evaluation.aside({ (inner) throws(SchemaError) in try inner.test(schema, on: name) }) { continue }
+            // A name is no child: no child has a number below 0.
+            let matches = try evaluation.aside(at: ~index) { (inner) throws(SchemaError) in
+                try inner.test(schema, on: name)
+            }
+            if matches { continue }
             isValid = false
             if !evaluation.isCollecting { break }
-            let found = try evaluation.aside { (inner) throws(SchemaError) in try inner.findings(of: schema, on: name) }
+            let found = try evaluation.aside(at: ~index) { (inner) throws(SchemaError) in
+                try inner.findings(of: schema, on: name)
+            }
             let reasons = found.prefix(3).map(\.detail).joined(separator: "; ")
-            _ = evaluation.fail("propertyNames", "has a member whose name is not allowed: the name \(name) \(reasons)")
+            let quoted = BrokenConstraint.short("\(name)")
+            _ = evaluation.fail(
+                "propertyNames",
+                "has a member whose name is not allowed: the name \(quoted) \(reasons)"
+            )
         }
         return isValid
     }

@@ -112,14 +112,20 @@ extension ServiceLowering {
         guard !KnownFormat.asksForNothing(format), schemaTypes.unknownFormats.insert(format).inserted,
             let schema = conjunction.members.first(where: { $0.format == format })
         else { return }
-        let isOfOtherType = KnownFormat.names.contains(format)
+        var problem = "not known"
+        var hint = "add a `pattern` if the value must look like something"
+        if KnownFormat.uncheckedInStrings.contains(format) {
+            problem = "not checked in strings"
+        } else if KnownFormat.names.contains(format) {
+            problem = "of values of another type"
+            hint = "change the `type`, or remove the `format`"
+        } else if let meant = KnownFormat.meant(by: format) {
+            hint = "did you mean `\(meant)`?"
+        }
         warn(
             "unenforced-format",
-            "the format `\(format)` is \(isOfOtherType ? "of values of another type" : "not known"): \(effect)",
-            hint: isOfOtherType
-                ? "change the `type`, or remove the `format`"
-                : KnownFormat.meant(by: format).map { "did you mean `\($0)`?" }
-                    ?? "add a `pattern` if the value must look like something",
+            "the format `\(format)` is \(problem): \(effect)",
+            hint: hint,
             at: schema.location(of: "format")
         )
     }
@@ -137,6 +143,10 @@ enum KnownFormat {
 
     /// The integers that a format takes.
     static func integers(_ name: String) -> ClosedRange<Int128>? { Format(named: name)?.integers }
+
+    /// Formats of numbers that OpenAPI's registry has for strings as well (spec.openapis.org/registry/format), where it does not
+    /// say how the number is written.
+    static let uncheckedInStrings: Set<String> = ["decimal", "decimal128", "int64", "uint64"]
 
     /// Every format that means something for values of some type.
     static let names = Format.names + ["decimal", "decimal128", "double", "float", "password"]
