@@ -53,6 +53,16 @@ struct MediaRangeTests {
         #expect(MediaNegotiation.preferred(by: newer, among: versions.map { [$0] }) == 1)
     }
 
+    @Test("A type without parameters is that of the document without parameters, also behind one with some")
+    func withoutParameters() throws {
+        let types = ["application/json;v=2", "application/json"]
+        #expect(MediaRange.position(of: try #require(MediaRange("application/json")), in: types) == 1)
+        #expect(MediaRange.position(of: try #require(MediaRange("application/json;v=2")), in: types) == 0)
+        let fields = ["Accept": "application/json;v=1, application/json;q=0.2, text/plain;q=0.5"] as HeaderList
+        let head = RequestHead(method: "GET", target: "/", headers: fields)
+        #expect(MediaNegotiation.preferred(by: head, among: [["application/json"], ["text/plain"]]) == 1)
+    }
+
     @Test("A content type that is written otherwise than in the document is the same one")
     func negotiates() {
         let operation = OperationDescriptor("create", "POST", "/notes", consumes: ["application/json"])

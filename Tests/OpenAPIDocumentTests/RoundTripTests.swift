@@ -280,4 +280,19 @@ private func differences(_ left: JSONValue?, _ right: JSONValue?, at path: Strin
         let again = read(bundle.json.description, named: "openapi.json")
         #expect(again.diagnostics.isEmpty)
     }
+
+    @Test("references by the URI of an `$id` stay as they are inside a schema with another") func identifiers() throws {
+        let text = """
+              schemas:
+                A:
+                  $id: https://e.x/a
+                  $defs: {c: {type: string}}
+                  properties: {b: {$ref: b}, c: {$ref: '#/$defs/c'}, d: {$ref: 'b#/$defs/d'}, e: {$ref: 'https://e.x/b#f'}}
+                B: {$id: 'https://e.x/b', $defs: {d: {type: boolean}, e: {$anchor: f, type: number}}}
+            """
+        let document = try #require(read(document("3.1.0", components: text)).document)
+        let bundle = document.bundled()
+        #expect(bundle.diagnostics.isEmpty)
+        #expect(differences(document.root.json, bundle.json) == [])
+    }
 }

@@ -47,10 +47,13 @@ package struct MediaRange: Sendable, Hashable {
     }
 
     /// How exactly the range names a type: of several that match, the most exact one counts (RFC 9110 §12.5.1).
+    ///
+    /// Parameters that the type has as well count more than none, and none more than some that it does not have.
     package func precision(for other: MediaRange) -> Int {
         if type == "*" { return 0 }
         if subtype == "*" { return 1 }
-        return parameters.isEmpty ? 2 : 2 + parameters.count { other.parameters[$0.key] == $0.value }
+        let shared = parameters.count { other.parameters[$0.key] == $0.value }
+        return 3 + 2 * shared - (shared < parameters.count ? 1 : 0)
     }
 
     /// The position of the range that holds a media type most exactly.

@@ -13,7 +13,7 @@ extension Document {
     public func bundled() -> (json: JSONValue, diagnostics: [Diagnostic]) {
         let mover = ComponentMover(entry: root.location.file, components: components)
         let bundle = DocumentWriter(self, mover: mover).json()
-        guard !mover.moved.isEmpty, case .object(var object) = bundle else { return (bundle, []) }
+        guard !mover.moved.isEmpty, case .object(var object) = bundle else { return (bundle, mover.diagnostics) }
         var components = JSONObject()
         if case .object(let own)? = object["components"] { components = own }
         for section in ComponentSection.allCases {

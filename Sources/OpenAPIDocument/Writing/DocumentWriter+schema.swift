@@ -63,10 +63,20 @@ extension DocumentWriter {
 
     /// The text of a reference to a schema.
     private func text(of text: String, _ target: SchemaID, at location: SourceLocation) -> String {
-        self.text(of: text, at: location) { mover in
-            let schema = document[target]
+        let schema = document[target]
+        // From inside a schema with an `$id` a pointer counts from there: what a URI names in this file keeps it.
+        if identifierDepth > 0, mover?.entry == schema.file, isNamedByURI(schema) { return text }
+        return self.text(of: text, at: location) { mover in
             let place = ComponentMover.Target(section: .schemas, file: schema.file, pointer: schema.pointer)
             return mover.reference(to: place) { self.schema(target) }
+        }
+    }
+
+    /// Whether a schema of the document's own file has a URI: by its `$self`, or by an `$id` of the schema or around it.
+    private func isNamedByURI(_ schema: Schema) -> Bool {
+        if document.selfURI != nil || identified.contains(schema.pointer) { return true }
+        return schema.pointer.indices.contains { index in
+            schema.pointer[index] == "/" && identified.contains(String(schema.pointer[..<index]))
         }
     }
 

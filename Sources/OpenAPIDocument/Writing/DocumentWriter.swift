@@ -10,6 +10,10 @@ final class DocumentWriter {
     let mover: ComponentMover?
     /// How many schemas with an `$id` are around what is being written.
     var identifierDepth = 0
+    /// The pointers of the schemas with an `$id` in the document's own file.
+    private(set) lazy var identified = Set(
+        document.schemas.filter { $0.identifier != nil && $0.file == mover?.entry }.map(\.pointer)
+    )
 
     init(_ document: Document, mover: ComponentMover?) {
         self.document = document

@@ -51,6 +51,11 @@ struct SchemaLoweringTests {
                 "{ oneOf: [ { type: 'null' }, { $ref: '#/components/schemas/Owner' } ] }",
                 "Nullable<Owner>", "reader.readNullable { Owner(reading: &$0) }"
             ),
+            (
+                "{ oneOf: [{ type: string }, { type: integer }], anyOf: [{ type: integer }, { type: boolean }] }",
+                "Int",
+                "reader.readInt()"
+            ),
             ("{ $ref: '#/components/schemas/Owner' }", "Owner", "Owner(reading: &reader)"),
             ("{ $ref: '#/components/schemas/Count' }", "Count", "reader.readInt(minimum: 3)"),
             ("{ $dynamicRef: '#/components/schemas/Owner' }", "Owner", "Owner(reading: &reader)"),

@@ -148,12 +148,13 @@ extension ServiceLowering {
         _ conjunction: SchemaConjunction,
         _ selection: SchemaSelection
     ) -> [UnionBranch] {
-        union.branches.map { branch in
+        let allowed = kinds(of: selection)
+        return union.branches.map { branch in
             let alone = SchemaSelection([branch]).restricted(to: selection.kinds)
             var whole = selection
             whole.without.insert(union.place)
             whole.schemas.append(branch)
-            var kinds = self.kinds(of: alone).intersection(conjunction.kinds)
+            var kinds = self.kinds(of: alone).intersection(allowed)
             var chosen = addsNothing(conjunction, to: alone, beside: union) ? alone : whole
             // A discriminator is for objects: a branch that forgot to say so means them.
             if union.discriminator != nil, kinds == .all {

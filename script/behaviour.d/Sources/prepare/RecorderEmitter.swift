@@ -179,7 +179,7 @@ extension SecuritySchemeModel.Credential {
         case .basic: ("BasicCredentials", "it.username + \":\" + it.password")
         case .bearer: ("BearerToken", "it.value")
         case .http: ("HTTPCredentials", "it.value")
-        case .mutualTLS: ("ClientCertificate", "\"certificate\"")
+        case .mutualTLS: ("ClientCertificate", "String(decoding: it.der, as: UTF8.self)")
         }
     }
 }

@@ -14,6 +14,6 @@ struct Ground {
         self.subject = subject
         contract = try Contract(documentAt: "\(folder)/\(subject.target)/openapi.json")
         requests = try View(contract.document, hiding: \.readOnly, followsDiscriminators: true)
-        responses = try View(contract.document, hiding: \.writeOnly)
+        responses = try View(contract.document, hiding: \.writeOnly, followsDiscriminators: true)
     }
 }

@@ -18,8 +18,10 @@ extension Trial {
         let known = Set(request.parameters.map { "\($0.parameter.in.rawValue) \($0.parameter.name)" })
         for parameter in operation.parameters where !known.contains("\(parameter.in.rawValue) \(parameter.name)") {
             guard let got = record.values["\(parameter.in.rawValue) \(parameter.name)"] else { continue }
-            let schema = (parameter.schema ?? parameter.content.first?.schema).map { document[document.resolved($0)] }
-            if schema?.defaultValue == nil { found.append("\(parameter.name) was not sent, and arrives as \(got)") }
+            let schemas = (parameter.schema ?? parameter.content.first?.schema).map(document.composition) ?? []
+            if schemas.allSatisfy({ document[$0].defaultValue == nil }) {
+                found.append("\(parameter.name) was not sent, and arrives as \(got)")
+            }
         }
         if let (media, value) = request.body { found += bodyDifferences(record, media, value) }
         if request.principal != nil, record.principal?.contains("trial") != true {
