@@ -59,10 +59,10 @@ public struct Pattern: Sendable {
         compiled.table?.takesAll { $0 >= Byte.space && $0 != Byte.quote && $0 != Byte.backslash } ?? false
     }
 
-    /// Checks that `source` is a regular expression by the grammar alone, supported here or not.
+    /// Checks that `source` is a regular expression by the grammar with `u` alone, supported here or not.
     ///
     /// - Throws: `PatternError` where the grammar is broken.
     package static func checkSyntax(_ source: String) throws(PatternError) {
-        _ = try PatternParser.parse(source)
+        _ = try PatternParser.parse(source, isStrict: true)
     }
 }

@@ -50,13 +50,14 @@ extension PatternParser {
         case "0": return .scalar(try nul(from: start))
         case "x": return .scalar(try hexadecimal(digits: 2, from: start))
         case "u": return .scalar(try unicodeEscape(from: start))
-        case _ where Self.isPunctuation(next): return .scalar(next.value)
+        case "^", "$", "\\", ".", "*", "+", "?", "(", ")", "[", "]", "{", "}", "|", "/": return .scalar(next.value)
+        case _ where !isStrict && Self.isPunctuation(next): return .scalar(next.value)
         default: throw error(.unknownEscape(Self.text(next)), at: start)
         }
     }
 
-    /// Whether a character of ASCII stands for itself behind a backslash. The `u` flag leaves that to the syntax characters; without
-    /// it, as in OpenAPI 3.0, `\-` and `\@` are themselves as well (ECMA-262 5.1 §15.10.2.10), and nobody reads them in another way.
+    /// Whether a character of ASCII stands for itself behind a backslash where there is no `u` flag, as in OpenAPI 3.0: `\-`, `\@`
+    /// (ECMA-262 5.1 §15.10.2.10).
     private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
         (0x21...0x7E).contains(scalar.value) && !scalar.properties.isAlphabetic && !("0"..."9").contains(scalar)
     }

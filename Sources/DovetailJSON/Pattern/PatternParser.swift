@@ -19,11 +19,17 @@ struct PatternParser {
         case name(String)
     }
 
-    private init(_ source: String) { scalars = source.unicodeScalars.map(\.value) }
+    /// Whether only the escapes of the grammar with `u` are taken: without it, punctuation may have a backslash as well.
+    let isStrict: Bool
+
+    private init(_ source: String, isStrict: Bool) {
+        scalars = source.unicodeScalars.map(\.value)
+        self.isStrict = isStrict
+    }
 
     /// The syntax tree of `source`.
-    static func parse(_ source: String) throws(PatternError) -> PatternNode {
-        var parser = PatternParser(source)
+    static func parse(_ source: String, isStrict: Bool = false) throws(PatternError) -> PatternNode {
+        var parser = PatternParser(source, isStrict: isStrict)
         let node = try parser.alternation()
         if let next = parser.peek { throw parser.error(.unexpected(text(next))) }
         try parser.checkReferences()
