@@ -8,7 +8,8 @@ extension RequestHead {
     /// The head of a Hummingbird request.
     init(_ request: Request) {
         self.init(
-            method: request.method.rawValue,
+            // SwiftNIO, which Hummingbird reads requests with, spells this one in another way.
+            method: request.method.rawValue == "MSEARCH" ? "M-SEARCH" : request.method.rawValue,
             target: request.head.path ?? "/",
             headers: HummingbirdFields(fields: request.headers)
         )

@@ -18,6 +18,8 @@ public struct StoreError: Error, Sendable, CustomStringConvertible, CustomDebugS
         case schemaTooNew
         /// The database was migrated by other statements than this program holds.
         case schemaAltered
+        /// The program has no migration of the number that was asked for.
+        case noSuchMigration
         /// The database is damaged.
         case corrupt
         /// The text cannot be kept by every store: it holds U+0000.

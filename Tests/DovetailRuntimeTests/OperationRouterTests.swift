@@ -46,6 +46,12 @@ struct OperationRouterTests {
         #expect(operation(decide("GET", path)) == (isNotes ? "list" : nil))
     }
 
+    @Test("A page is found as an operation is, whatever of its path is encoded", arguments: ["/%64ocs", "/d%6Fcs"])
+    func encodedPage(path: String) {
+        #expect(response(decide("GET", path))?.status == 200)
+        #expect(response(decide("GET", path + "%2F"))?.status == 404)
+    }
+
     @Test("Arguments are cut out of the target as it was sent")
     func encodedArguments() throws {
         for target in ["/%6eotes/a%2fb%41c?x", "/notes/a%2fb%41c", "/n%6ftes/a%2fb%41c"] {

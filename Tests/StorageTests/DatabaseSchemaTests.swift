@@ -85,6 +85,20 @@ struct DatabaseSchemaTests {
         }
     }
 
+    @Test func `a number that no migration has is refused before anything is applied`() async throws {
+        try await withPath { path in
+            let schema = DatabaseSchema(of: .sqlite(path: path), logger: Self.logger)
+            let newest = try #require(await schema.steps().last)
+            for attempt in [schema.migrate(through:), schema.missing(through:)] {
+                let error = await #expect(throws: StoreError.self) { try await attempt(newest.number + 1) }
+                #expect(error?.kind == .noSuchMigration)
+                #expect(error?.message.contains("no migration number \(newest.number + 1)") == true)
+                #expect(error?.message.contains("the newest it knows is \(newest.label)") == true)
+            }
+            #expect(!FileManager.default.fileExists(atPath: path))
+        }
+    }
+
     @Test func `looking tells a schema that a newer program made`() async throws {
         try await withPath { path in
             _ = try await SQLiteSchemaMigrator(path: path, known: Self.known).migrate(upTo: .max)

@@ -64,11 +64,16 @@ public struct OperationRouter: Sendable {
     }
 
     private func resourceResponse(_ head: RequestHead) -> ServiceResponse {
-        guard let resource = resources[String(head.path)] else {
+        guard let resource = resource(at: String(head.path)) else {
             return ProblemDetails(status: 404, detail: "There is nothing at this path.").response()
         }
         if head.method == "GET" || head.method == "HEAD" { return resource.response(to: head) }
         return Self.methodResponse(head, allowed: ["GET"])
+    }
+
+    /// The resource of a path, which may be percent-encoded where it need not be.
+    private func resource(at path: String) -> StaticResource? {
+        resources[path] ?? resources[String(decoding: NormalPath.bytes(of: Array(path.utf8)), as: UTF8.self)]
     }
 
     /// The answer to a method that a path does not have: 204 for `OPTIONS`, else 405 (RFC 9110 §9.3.7, §15.5.6).

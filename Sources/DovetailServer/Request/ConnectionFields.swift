@@ -14,13 +14,16 @@ struct ConnectionFields {
     private var asksToUpgrade = false
     private var broken: Refusal?
 
-    init(_ headers: HTTPHeaders, limits: ServerLimits) {
-        for (name, value) in headers {
-            if name.utf8.count + value.utf8.count > limits.fieldBytes {
-                broken = .fieldTooLarge(limit: limits.fieldBytes)
-            }
+    init(_ head: HTTPRequestHead, limits: ServerLimits) {
+        // Two spaces, the version, and the end of the line; of a field a colon, a space, and the end of the line.
+        var bytes = head.method.rawValue.utf8.count + head.uri.utf8.count + 12
+        for (name, value) in head.headers {
+            let count = name.utf8.count + value.utf8.count
+            if count > limits.fieldBytes { broken = .fieldTooLarge(limit: limits.fieldBytes) }
+            bytes += count + 4
             read(name, FieldText.trimmed(value))
         }
+        if bytes > limits.headBytes, broken == nil { broken = .headTooLarge(limits) }
     }
 
     /// Sorts by length first: most fields of a request are none of these.
@@ -34,6 +37,8 @@ struct ConnectionFields {
         case 14 where name.equalsIgnoringASCIICase("Content-Length"):
             if contentLength != nil { broken = .repeatedContentLength }
             contentLength = value
+        // The decoder takes it for Connection, and reads on or stops accordingly.
+        case 16 where name.equalsIgnoringASCIICase("Proxy-Connection"): readConnection(value)
         case 17 where name.equalsIgnoringASCIICase("Transfer-Encoding"):
             let codings = FieldText.elements(of: value)
             transferCodings += codings.isEmpty ? [""] : codings
@@ -44,7 +49,7 @@ struct ConnectionFields {
     private mutating func readHost(_ value: String) {
         if host != nil {
             broken = .repeatedHost
-        } else if !FieldText.isHost(value) {
+        } else if !FieldText.isHost(value.utf8[...]) {
             broken = .invalidHost
         }
         host = value

@@ -24,12 +24,13 @@ enum FieldText {
     }
 
     /// Whether text can be a host, with or without a port (RFC 9110 §7.2, RFC 3986 §3.2.2); it may be empty.
-    static func isHost(_ text: String) -> Bool {
+    static func isHost(_ text: Substring.UTF8View) -> Bool {
         let colon = UInt8(ascii: ":")
-        var rest = text.utf8[...]
+        var rest = text
         if rest.first == UInt8(ascii: "[") {
             guard let end = rest.firstIndex(of: UInt8(ascii: "]")) else { return false }
-            guard rest[..<end].dropFirst().allSatisfy({ isHostByte($0) || $0 == colon }) else { return false }
+            let address = rest[..<end].dropFirst()
+            guard !address.isEmpty, address.allSatisfy({ isHostByte($0) || $0 == colon }) else { return false }
             rest = rest[rest.index(after: end)...]
         } else {
             rest = rest.drop(while: isHostByte)

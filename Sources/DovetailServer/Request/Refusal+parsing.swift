@@ -4,10 +4,10 @@ extension Refusal {
     /// What a client is told about bytes that the HTTP decoder did not take.
     init(parsing error: any Error, limits: ServerLimits) {
         switch error as? HTTPParserError {
-        case .headerOverflow: self = .headTooLarge(limit: limits.headBytes)
+        case .headerOverflow: self = .headTooLarge(limits)
         case .invalidVersion: self = .unsupportedVersion
         case .invalidEOFState: self = .incomplete
-        case .invalidContentLength: self = .invalidContentLength
+        case .invalidContentLength, .unexpectedContentLength: self = .invalidContentLength
         default: self = .malformed
         }
     }

@@ -11,7 +11,7 @@ enum Refusal: Hashable, Sendable {
     case missingHost
     case repeatedHost
     case invalidHost
-    case headTooLarge(limit: Int)
+    case headTooLarge(bytes: Int, fields: Int)
     case fieldTooLarge(limit: Int)
     case tooManyFields(limit: Int)
     case invalidContentLength
@@ -31,6 +31,11 @@ enum Refusal: Hashable, Sendable {
 }
 
 extension Refusal {
+    /// The head is larger than the limits allow: the decoder does not say in which way.
+    static func headTooLarge(_ limits: ServerLimits) -> Refusal {
+        .headTooLarge(bytes: limits.headBytes, fields: limits.fieldCount)
+    }
+
     /// The refusal as a response of type `application/problem+json`.
     func response() -> ServiceResponse {
         var response = ProblemDetails(status: status, detail: detail).response()
@@ -86,17 +91,18 @@ extension Refusal {
         switch self {
         case .malformed: "The request is not well-formed HTTP/1.1."
         case .incomplete: "The connection ended before the request did."
-        case .unsupportedVersion: "This server speaks HTTP/1.1 and HTTP/1.0."
+        case .unsupportedVersion: "The request line must end with HTTP/1.1 or HTTP/1.0, then CR LF."
         case .unsupportedMethod: "This server is not a proxy: it does not take CONNECT."
         case .invalidTarget: "The request target must be a path that starts with /, or an http URL."
         case .targetTooLong(let limit): "The request target is longer than \(limit) bytes."
         case .missingHost: "A request of HTTP/1.1 needs a Host field."
         case .repeatedHost: "A request must have one Host field, this one has several."
         case .invalidHost: "The Host field does not hold a host."
-        case .headTooLarge(let limit): "The request line and the header fields are larger than \(limit) bytes."
+        case .headTooLarge(let bytes, let fields):
+            "The request line and the header fields are larger than \(bytes) bytes, or these are more than \(fields)."
         case .fieldTooLarge(let limit): "A header field is larger than \(limit) bytes."
         case .tooManyFields(let limit): "The request has more than \(limit) header fields."
-        case .invalidContentLength: "Content-Length must be a decimal number."
+        case .invalidContentLength: "Content-Length must be a decimal number, once, and not beside Transfer-Encoding."
         case .repeatedContentLength: "A request must have one Content-Length, this one has several."
         case .lengthBesideTransferCoding: "Content-Length and Transfer-Encoding exclude each other."
         case .chunkedNotLast: "The last transfer coding of a request must be chunked, and only the last."

@@ -1,17 +1,25 @@
 import DovetailRuntime
 import NIOHTTP1
 
+extension HTTPMethod {
+    /// The method as it is sent: SwiftNIO spells one of them in another way.
+    fileprivate var name: String {
+        if case .MSEARCH = self { "M-SEARCH" } else { rawValue }
+    }
+}
+
 extension RequestFacts {
     /// Reads the facts of a decoded head, and holds it against RFC 9112 and the limits.
     init(_ head: HTTPRequestHead, limits: ServerLimits, isStream: Bool = false) {
-        let fields = ConnectionFields(head.headers, limits: limits)
-        let method = head.method.rawValue
+        let fields = ConnectionFields(head, limits: limits)
+        let method = head.method.name
         self.isStream = isStream
         isOldVersion = !isStream && head.version.minor == 0
         self.method = method
         self.requestID = fields.requestID
         self.persists = !isStream && fields.persists(isOldVersion: isOldVersion)
-        if let target = RequestTarget.originForm(head.uri, method: method) {
+        // The decoder reads nothing behind a CONNECT, whatever its target is.
+        if method != "CONNECT", let target = RequestTarget.originForm(head.uri, method: method) {
             self.target = target
         } else {
             self.target = "/"

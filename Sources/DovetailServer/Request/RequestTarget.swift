@@ -15,14 +15,18 @@ enum RequestTarget {
         }
     }
 
-    /// What follows the authority of an absolute `http` or `https` URL, `nil` when the target is none or has no host.
+    /// What follows the authority of an absolute `http` or `https` URL, `nil` when the target is none.
+    ///
+    /// One without a host, or with a user before it, is invalid (RFC 9110 §4.2.1, §4.2.4).
     private static func afterAuthority(_ target: String) -> Substring.UTF8View? {
         for scheme in ["http://", "https://"] {
             let prefix = String(target.prefix(scheme.utf8.count))
             guard prefix.lowercased() == scheme else { continue }
             let rest = target.utf8.dropFirst(scheme.utf8.count)
             let end = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? rest.endIndex
-            return end == rest.startIndex ? nil : rest[end...]
+            let authority = rest[..<end]
+            let hasHost = authority.first.map { $0 != UInt8(ascii: ":") } ?? false
+            return hasHost && FieldText.isHost(authority) ? rest[end...] : nil
         }
         return nil
     }

@@ -33,7 +33,7 @@ private func lines(of task: MigrationTask, for schema: DatabaseSchema) async thr
     case .status:
         return try await schema.steps().map { "\($0.label)  \($0.isApplied ? "applied" : "pending")" }
     case .show(let number):
-        let missing = try await schema.steps().filter { !$0.isApplied && $0.number <= number ?? .max }
+        let missing = try await schema.missing(through: number)
         if missing.isEmpty { return ["nothing to apply"] }
         return missing.flatMap { ["-- \($0.label)", $0.sql] }
     case .apply(let number):

@@ -33,18 +33,26 @@ public struct DatabaseSchema: Sendable {
         return plan.applied.map { Step($0, isApplied: true) } + plan.pending.map { Step($0, isApplied: false) }
     }
 
+    /// What ``migrate(through:)`` would apply, without a change to the database.
+    ///
+    /// - Throws: What ``migrate(through:)`` throws before it applies anything.
+    public func missing(through number: Int? = nil) async throws(StoreError) -> [Step] {
+        guard let migrator = try migrator() else { return [] }
+        let plan = try await migrator.plan()
+        if let number { try plan.checkLeads(to: number) }
+        return plan.pending.filter { $0.number <= number ?? .max }.map { Step($0, isApplied: false) }
+    }
+
     /// Applies what is missing, or of it what has at most that number, and returns what was applied.
     ///
     /// Each migration is a transaction of its own under a lock: of two programs at once one waits and finds nothing to
     /// do, and a killed one leaves whole migrations.
     ///
-    /// - Throws: What ``steps()`` throws, and ``StoreError/Kind/schemaTooNew`` when the database has more than `number`
-    ///   migrations: they only go forward.
+    /// - Throws: What ``steps()`` throws, ``StoreError/Kind/schemaTooNew`` when the database has more than `number`
+    ///   migrations, as they only go forward, and ``StoreError/Kind/noSuchMigration`` when the program has fewer.
     public func migrate(through number: Int? = nil) async throws(StoreError) -> [Step] {
         guard let migrator = try migrator() else { return [] }
-        if let number, let newest = try await migrator.plan().applied.last, newest.number > number {
-            throw .pastNumber(number, newest: newest)
-        }
+        if let number { try await migrator.plan().checkLeads(to: number) }
         return try await migrator.migrate(upTo: number ?? .max).map { Step($0, isApplied: true) }
     }
 
@@ -71,15 +79,5 @@ extension PostgresMigrator: SchemaMigrator {}
 extension DatabaseSchema.Step {
     fileprivate init(_ migration: Migration, isApplied: Bool) {
         self.init(number: migration.number, label: migration.label, sql: migration.sql, isApplied: isApplied)
-    }
-}
-
-extension StoreError {
-    fileprivate static func pastNumber(_ number: Int, newest: Migration) -> StoreError {
-        StoreError(
-            .schemaTooNew,
-            "The database has migration \(newest.label) already, and migrations only go forward, not back to "
-                + "number \(number). Write the change back as a new migration."
-        )
     }
 }

@@ -23,6 +23,14 @@ package struct MigrationPlan: Sendable, Hashable {
         applied = Array(known.prefix(records.count))
         pending = Array(known.dropFirst(records.count))
     }
+
+    /// Throws when migrating cannot end at that number: the database is past it, or the program has no such migration.
+    func checkLeads(to number: Int) throws(StoreError) {
+        if let newest = applied.last, newest.number > number { throw .pastNumber(number, newest: newest) }
+        guard let last = pending.last ?? applied.last, number <= last.number else {
+            throw .noSuchMigration(number, newest: pending.last ?? applied.last)
+        }
+    }
 }
 
 extension StoreError {
@@ -40,6 +48,22 @@ extension StoreError {
             "The database was migrated by \(record.label) with checksum \(record.checksum), but this program's "
                 + "\(migration.label) has checksum \(migration.checksum). Restore the file as it was released, and "
                 + "write the change as a new migration."
+        )
+    }
+
+    fileprivate static func pastNumber(_ number: Int, newest: Migration) -> StoreError {
+        StoreError(
+            .schemaTooNew,
+            "The database has migration \(newest.label) already, and migrations only go forward, not back to "
+                + "number \(number). Write the change back as a new migration."
+        )
+    }
+
+    fileprivate static func noSuchMigration(_ number: Int, newest: Migration?) -> StoreError {
+        StoreError(
+            .noSuchMigration,
+            "This program has no migration number \(number); the newest it knows is \(newest?.label ?? "none"). "
+                + "Name one that it has, or none to apply all."
         )
     }
 

@@ -70,6 +70,16 @@ struct PersistenceTests {
         #expect(try await connection.isOutputClosed)
     }
 
+    @Test(arguments: ["Proxy-Connection: upgrade\r\nUpgrade: h2c", "Proxy-Connection: close"])
+    func `a connection is closed whose next request the decoder would not read`(_ fields: String) async throws {
+        let connection = try await TestConnection()
+        let request = "GET /health HTTP/1.1\r\nHost: a\r\n\(fields)\r\n\r\n"
+        try await connection.send(request + request)
+        #expect(try await connection.statuses() == [200])
+        #expect(try await connection.received().contains("\r\nConnection: close\r\n"))
+        #expect(try await connection.isOutputClosed)
+    }
+
     @Test func `the close that the client begins is finished at once`() async throws {
         let connection = try await TestConnection()
         try await connection.send("GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")

@@ -39,7 +39,7 @@ struct RefusalTests {
     @Test(arguments: [
         ("a", 200), ("a:80", 200), ("a:", 200), ("127.0.0.1:8080", 200), ("[::1]:8080", 200), ("[::1]", 200), ("", 200),
         ("a b", 400), ("a/b", 400), ("a@b", 400), ("a:b", 400), ("a:1:2", 400), ("[::1", 400), ("[::1]x", 400),
-        ("a#", 400), ("http://a", 400),
+        ("a#", 400), ("http://a", 400), ("[]", 400),
     ])
     func `a Host field holds a host`(_ host: String, status: Int) async throws {
         #expect(try await statuses("GET /health HTTP/1.1\r\nHost: \(host)\r\n\r\n") == [status])
@@ -56,7 +56,11 @@ struct RefusalTests {
         ("OPTIONS * HTTP/1.1", 204), ("OPTIONS http://a HTTP/1.1", 204), ("GET * HTTP/1.1", 400),
         ("GET http:///health HTTP/1.1", 400), ("GET ftp://a/health HTTP/1.1", 400), ("GET health HTTP/1.1", 400),
         ("GET /health#top HTTP/1.1", 400), ("GET /h\u{E4}lth HTTP/1.1", 400), ("GET /a b HTTP/1.1", 400),
-        ("CONNECT a:443 HTTP/1.1", 501), ("GET /health HTTP/2.0", 505), ("GET /health HTTP/1.2", 505),
+        ("GET http://:80/health HTTP/1.1", 400), ("GET http://me@a/health HTTP/1.1", 400),
+        ("GET http://a:x/health HTTP/1.1", 400), ("GET http://[/health HTTP/1.1", 400),
+        ("GET http://[::1]:80/health HTTP/1.1", 200),
+        ("CONNECT a:443 HTTP/1.1", 501), ("CONNECT /health HTTP/1.1", 501), ("CONNECT http://a/health HTTP/1.1", 501),
+        ("GET /health HTTP/2.0", 505), ("GET /health HTTP/1.2", 505),
         ("GET /health", 505), ("GET /health HTTP/x", 505), ("GET /health HTTP/1.1 ", 505),
         ("get /health HTTP/1.1", 400),
         ("\u{16}\u{3}\u{1}", 400), (" GET /health HTTP/1.1", 400),
@@ -70,6 +74,13 @@ struct RefusalTests {
         try await connection.send("GET http://other:1/items/7?a=b/c HTTP/1.1\r\nHost: a\r\n\r\n")
         #expect(connection.service.probe.requests.first?.head.target == "/items/7?a=b/c")
         #expect(try await connection.received().hasSuffix("\r\n\r\n7"))
+    }
+
+    @Test(arguments: ["M-SEARCH", "PROPFIND", "UNSUBSCRIBE", "QUERY"])
+    func `the service sees a method as it was sent`(_ method: String) async throws {
+        let connection = try await TestConnection(TestService(takesEverything: true))
+        try await connection.send("\(method) /x HTTP/1.1\r\nHost: a\r\n\r\n")
+        #expect(connection.service.probe.requests.first?.head.method == method)
     }
 
     @Test func `the target may fill its limit, and no more`() async throws {
@@ -99,6 +110,33 @@ struct RefusalTests {
         #expect(try await statuses(request(17)) == [431])
     }
 
+    @Test func `the head may fill its limit to the byte, and no more`() async throws {
+        func request(_ length: Int) -> String {
+            let rest = "GET /health HTTP/1.1\r\nHost: a\r\nX: \r\nY: \r\n\r\n".utf8.count - 2
+            let half = (length - rest) / 2
+            return "GET /health HTTP/1.1\r\nHost: a\r\nX: \(String(repeating: "x", count: half))\r\n"
+                + "Y: \(String(repeating: "y", count: length - rest - half))\r\n\r\n"
+        }
+        #expect(try await statuses(request(16 * 1024)) == [200])
+        #expect(try await statuses(request(16 * 1024 + 1)) == [431])
+    }
+
+    @Test func `a client with too many fields is told of both limits of a head`() async throws {
+        let connection = try await TestConnection()
+        try await connection.send("GET /health HTTP/1.1\r\n" + String(repeating: "X: y\r\n", count: 101) + "\r\n")
+        #expect(try await connection.received().contains("larger than 16384 bytes, or these are more than 100."))
+    }
+
+    @Test(arguments: [
+        "Content-Length: 5\r\nTransfer-Encoding: chunked", "Transfer-Encoding: chunked\r\nContent-Length: 5",
+        "Content-Length: 5\r\nContent-Length: 5", "Content-Length: 5, 5",
+    ])
+    func `a client that frames a body in two ways is told so`(_ fields: String) async throws {
+        let connection = try await TestConnection()
+        try await connection.send("POST /echo HTTP/1.1\r\nHost: a\r\n\(fields)\r\n\r\n")
+        #expect(try await connection.received().contains("\"detail\":\"Content-Length must be a decimal number, once"))
+    }
+
     @Test func `there may be a hundred fields, and no more`() async throws {
         func request(_ fields: Int) -> String {
             "GET /health HTTP/1.1\r\nHost: a\r\n" + String(repeating: "X: y\r\n", count: fields - 1) + "\r\n"
@@ -112,6 +150,7 @@ struct RefusalTests {
         "GET / HTTP/3.0\r\n\r\n",
         "GET / HTTP/1.1\r\n\r\n",
         "CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n",
+        "CONNECT /health HTTP/1.1\r\nHost: a\r\n\r\n",
     ])
     func `a refusal for its form ends the connection`(_ request: String) async throws {
         let connection = try await TestConnection()
