@@ -122,6 +122,69 @@ EVERYTHING = {
                 "responses": content("application/json"),
             }
         },
+        "/texts": {
+            "post": {
+                "operationId": "text",
+                "summary": "Write a text",
+                "requestBody": {
+                    "required": True,
+                    "content": {"text/plain": {"schema": {"type": "string"}, "example": "2024"}},
+                },
+                "responses": content("image/*"),
+            },
+            "head": {
+                "operationId": "head",
+                "summary": "Ask for heads",
+                "responses": content("application/json", {"type": "object"}),
+            },
+        },
+        "/pairs": {
+            "post": {
+                "operationId": "pairs",
+                "summary": "Send pairs",
+                "requestBody": {
+                    "content": {
+                        "application/x-www-form-urlencoded": {
+                            "schema": {
+                                "type": "object",
+                                "required": ["place", "sizes"],
+                                "properties": {
+                                    "place": {"type": "object", "default": {"x": 1}},
+                                    "sizes": {"type": "array", "default": [1, 2]},
+                                },
+                            },
+                            "encoding": {"sizes": {"explode": False}},
+                        }
+                    }
+                },
+                "responses": content("application/json"),
+            }
+        },
+        "/optional": {
+            "post": {
+                "operationId": "optional",
+                "summary": "Give or leave out",
+                "security": [{"certificate": []}],
+                "parameters": [
+                    {"name": "count", "in": "query", "schema": {"anyOf": [{"type": "integer"}, {"type": "null"}]}},
+                    {"name": "names", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
+                    {"name": "numbers", "in": "query", "schema": {"type": "array", "items": {"type": "integer"}}},
+                    {
+                        "name": "deep",
+                        "in": "query",
+                        "style": "deepObject",
+                        "schema": {"type": "object", "properties": {"a": {"type": "object"}}},
+                    },
+                    {
+                        "name": "X-Where",
+                        "in": "header",
+                        "content": {"application/json": {"schema": {"type": "object"}}},
+                    },
+                ],
+                "requestBody": {"content": {"application/json": {"schema": {"type": "object"}}}},
+                "responses": content("application/json"),
+            }
+        },
         "/things/{id}": {
             "get": {
                 "operationId": "thing",
@@ -144,6 +207,7 @@ EVERYTHING = {
             "user": {"type": "http", "scheme": "basic"},
             "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
             "query": {"type": "apiKey", "in": "query", "name": "key"},
+            "certificate": {"type": "mutualTLS"},
         },
     },
 }
@@ -164,13 +228,15 @@ def answer(handler):
                 break
             time.sleep(0.1)
         handler.close_connection = True
+    elif handler.command == "HEAD":
+        handler.send(200, "application/json", b"")
     elif path == "/api/file":
         handler.send(200, "application/octet-stream", bytes(range(256)))
     elif path == "/api/large":
         items = [{"id": number, "text": "x" * 80} for number in range(54_000)]
         handler.send(200, "application/json", json.dumps(items).encode())
     else:
-        names = ["Authorization", "X-Key", "X-Trace", "Content-Type"]
+        names = ["Authorization", "X-Key", "X-Trace", "X-Where", "Content-Type"]
         echo = {name: handler.headers[name] for name in names if handler.headers[name]}
         echo |= {"target": handler.path, "body": handler.body.decode(errors="replace")}
         handler.send(200, "application/json", json.dumps(echo).encode())

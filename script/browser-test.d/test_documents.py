@@ -100,6 +100,55 @@ class DocumentTests(BrowserTestCase):
         self.assertEqual(echo["X-Trace"], "here")
         self.assertIn("Cookies are sent as the browser has them", form.inner_text(), "what cannot be sent is said")
 
+    def test_a_text_is_what_the_schema_takes(self):
+        form = self.form("optional")
+        form.get_by_label("count").fill("5")
+        form.get_by_label("names").fill("1\ntrue")
+        form.get_by_label("numbers").fill("7\n9007199254740993")
+        form.get_by_label("deep").fill('{"a": {"b": [1, 2]}}')
+        form.get_by_label("X-Where").fill('{"a": 1.50}')
+        self.assertEqual(form.locator(".findings").count(), 0)
+        echo = self.send(form)
+        query = "count=5&names=1&names=true&numbers=7&numbers=9007199254740993"
+        self.assertEqual(echo["target"], f"/api/optional?{query}&deep%5Ba%5D%5Bb%5D=1&deep%5Ba%5D%5Bb%5D=2")
+        self.assertEqual(echo["X-Where"], '{"a":1.50}')
+        form.get_by_label("count").fill("five")
+        self.assertIn("count is none of the 2 kinds", form.locator(".findings").first.inner_text())
+
+    def test_numbers_are_shown_with_all_their_digits(self):
+        form = self.form("optional")
+        form.get_by_role("textbox", name="Body", exact=False).fill('{"id": 9007199254740993, "price": 1.50}')
+        self.assertIn("9007199254740993", self.send(form)["body"])
+        form.page.route("**/api/optional", lambda route: route.fulfill(json=None, body='{"id":9007199254740993,"price":1.50}'))
+        self.assertEqual(self.send(form), {"id": 9007199254740993, "price": 1.5})
+        self.assertIn("1.50", form.locator(".answer pre").last.inner_text())
+
+    def test_an_optional_body_is_left_out_when_it_is_empty(self):
+        form = self.form("optional")
+        form.get_by_role("textbox", name="Body", exact=False).fill("")
+        self.assertEqual(form.locator(".findings").count(), 0)
+        echo = self.send(form)
+        self.assertEqual((echo["body"], echo.get("Content-Type")), ("", None))
+
+    def test_a_text_that_looks_like_a_number_is_a_text(self):
+        form = self.form("text")
+        self.assertEqual(form.locator(".findings").count(), 0)
+        form.locator("button[type=submit]").click()
+        form.get_by_text("The content type application/json is not documented for 200.").wait_for()
+
+    def test_the_answer_to_head_has_no_body_to_check(self):
+        form = self.form("head")
+        form.locator("button[type=submit]").click()
+        form.get_by_text("The response is as documented.").wait_for()
+
+    def test_forms_are_laid_out_as_the_document_says(self):
+        self.assertEqual(self.send(self.form("pairs"))["body"], "place=%7B%22x%22%3A1%7D&sizes=1,2")
+
+    def test_a_certificate_is_not_asked_for(self):
+        form = self.form("optional")
+        self.assertEqual(form.locator("input[type=password]").count(), 0)
+        self.assertIn("certificate is the browser's own", form.inner_text())
+
     def test_a_union_has_a_form_for_each_of_its_kinds(self):
         form = self.form("addShape")
         form.get_by_label("Kind of body").select_option("Group")

@@ -82,10 +82,17 @@ enum ClientModel {
     }
 
     private static func json(_ content: DocsContent) -> JSONValue {
-        [
-            "type": .string(content.mediaType), "schema": content.rules.value,
-            "example": .string(content.examples.first?.text ?? ""),
-        ]
+        var object = JSONObject([
+            ("type", .string(content.mediaType)), ("schema", content.rules.value),
+            ("example", .string(content.examples.first?.text ?? "")),
+        ])
+        if !content.layouts.isEmpty {
+            let layouts = content.layouts.map { layout -> (String, JSONValue) in
+                (layout.property, ["style": .string(layout.style), "explode": .bool(layout.isExploded)])
+            }
+            object.append("layouts", .object(JSONObject(layouts)))
+        }
+        return .object(object)
     }
 
     private static func outline(_ content: DocsContent) -> JSONValue {
@@ -93,12 +100,22 @@ enum ClientModel {
     }
 
     private static func json(_ request: DocsRequest) -> JSONValue {
-        [
-            "target": .string(request.target),
-            "headers": .array(
-                request.headers.map { [.string($0.name), .string($0.value), .string($0.variable ?? "")] }
+        var object = JSONObject([
+            ("target", .string(request.target)),
+            (
+                "headers",
+                .array(request.headers.map { [.string($0.name), .string($0.value), .string($0.variable ?? "")] })
             ),
-            "body": request.body.map { .string($0) } ?? nil,
-        ]
+        ])
+        if !request.keys.isEmpty { object.append("keys", .array(request.keys.map { .string($0) })) }
+        if let body = request.body { object.append("body", .string(body)) }
+        if request.isFile { object.append("isFile", true) }
+        if !request.parts.isEmpty {
+            let parts = request.parts.map { part -> JSONValue in
+                [.string(part.name), .string(part.text), .bool(part.isFile)]
+            }
+            object.append("parts", .array(parts))
+        }
+        return .object(object)
     }
 }

@@ -34,6 +34,12 @@ extension PageScript {
             default: return null;
           }
         };
+        // A schema without the `null` that it allows besides.
+        const withoutNull = (model, schema) => {
+          const plain = flatten(model, schema);
+          const others = (plain.oneOf ?? plain.anyOf ?? []).filter((part) => resolve(model, part).type !== "null");
+          return others.length === 1 ? { ...plain, oneOf: undefined, anyOf: undefined, ...flatten(model, others[0]) } : plain;
+        };
         const kindOf = (schema) => [schema.type ?? []].flat().find((type) => type !== "null")
           ?? (schema.properties ? "object" : schema.items ? "array" : undefined);
         const describe = (schema) => [[schema.type ?? []].flat().join(" or "), schema.format && "‹" + schema.format + "›",
@@ -53,7 +59,7 @@ extension PageScript {
               case "array": return makeArrayEditor(model, plain, value, change, label, depth);
               case "boolean": return makeChoice([true, false], value, change, label);
               case "integer": case "number": return makeNumberEditor(plain, value, change, label);
-              case "string": return makeTextEditor(plain, value, change, label);
+              case "string": return makeTextEditor(model, plain, value, change, label);
             }
           }
           return makeRawEditor(value, change, label);
@@ -66,25 +72,25 @@ extension PageScript {
           return select;
         };
         const makeNumberEditor = (schema, value, change, label) => make("input", { "aria-label": label, inputmode: "decimal",
-          value: value ?? "", placeholder: schema.examples?.[0] ?? "",
+          value: textOf(value ?? ""), placeholder: schema.examples?.[0] ?? "",
           // What is no number is kept as text, so that the check can say so.
           input: (event) => {
             const text = event.target.value.trim();
-            change(/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? Number(text) : text);
+            change(/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? jsonOf(text) : text);
           } });
-        const makeTextEditor = (schema, value, change, label) => {
-          if (schema.format === "binary") {
+        const makeTextEditor = (model, schema, value, change, label) => {
+          if (model.takesFiles && (schema.format === "binary" || (schema.contentMediaType && !schema.contentEncoding))) {
             return make("input", { type: "file", "aria-label": label, change: (event) => change(event.target.files[0] ?? "") });
           }
-          const isLong = schema.maxLength > 200 || String(value ?? "").includes("\n");
+          const isLong = schema.maxLength > 200 || textOf(value ?? "").includes("\n");
           const control = make(isLong ? "textarea" : "input", { "aria-label": label, spellcheck: "false",
             input: (event) => change(event.target.value) });
-          control.value = value ?? "";
+          control.value = textOf(value ?? "");
           return control;
         };
         const makeRawEditor = (value, change, label) => {
           const area = make("textarea", { "aria-label": label + " as JSON", spellcheck: "false", input: () => {
-            try { change(JSON.parse(area.value)); area.setCustomValidity(""); } catch (error) { area.setCustomValidity(error.message); }
+            try { change(JSON.parse(area.value, keepDigits)); area.setCustomValidity(""); } catch (error) { area.setCustomValidity(error.message); }
             area.reportValidity();
           } });
           area.value = JSON.stringify(value, null, 2) ?? "null";
@@ -92,7 +98,7 @@ extension PageScript {
         };
         const makeUnionEditor = (model, variants, value, change, label, depth) => {
           const holder = make("div");
-          const name = (variant, index) => variant.$ref ?? resolve(model, variant).title ?? kindOf(flatten(model, variant)) ?? "kind " + (index + 1);
+          const name = (variant, index) => variant.$ref ?? resolve(model, variant).title ?? [flatten(model, variant).type].flat()[0] ?? "kind " + (index + 1);
           const fill = (index, start) => holder.replaceChildren(makeEditor(model, variants[index], start, change, label, depth + 1));
           const fitting = Math.max(0, variants.findIndex((variant) => violations(model, variant, value, true).length === 0));
           const select = make("select", { "aria-label": "Kind of " + label, change: () => {

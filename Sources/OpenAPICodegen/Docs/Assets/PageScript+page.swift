@@ -109,9 +109,12 @@ extension PageScript {
           try {
             const model = await loadModel();
             const operation = model.byAnchor.get(section.id);
-            const { target, headers, body } = operation.sample;
-            const request = { method: operation.method, url: baseURL(model, operation).origin + target, body,
-              headers: headers.map(([name, value, variable]) => [name, value + (variable ? "$" + variable : "")]) };
+            const { target, keys = [], headers, body, isFile, parts } = operation.sample;
+            const file = new File([], "file");
+            const request = { method: operation.method, body: isFile ? file : body,
+              url: baseURL(model, operation).origin + target + keys.map((key) => key + "$API_KEY").join(""),
+              headers: headers.map(([name, value, variable]) => [name, value + (variable ? "$" + variable : "")]),
+              parts: parts?.map(([name, text, isFile]) => [name, isFile ? file : text]) };
             pre.dataset.changed = "true";
             pre.firstElementChild.textContent = languages[language].write(request);
           } catch (error) { pre.firstElementChild.textContent = "The sample cannot be made: " + error.message; }

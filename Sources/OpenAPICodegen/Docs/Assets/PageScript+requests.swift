@@ -20,17 +20,27 @@ extension PageScript {
           return joined(value, explode, ",", encoded);
         };
         const queryText = ({ name, style, explode }, value) => {
-          const isObject = typeOf(value) === "object";
-          if (style === "content") return encode(name) + "=" + encode(JSON.stringify(value));
-          if (style === "deepObject" && isObject) {
-            return Object.entries(value).map(([key, item]) => encode(name + "[" + key + "]") + "=" + encoded(item)).join("&");
-          }
-          if (explode && Array.isArray(value)) return value.map((item) => encode(name) + "=" + encoded(item)).join("&");
-          if (explode && isObject) return Object.entries(value).map(([key, item]) => encode(key) + "=" + encoded(item)).join("&");
+          if (style === "deepObject") return deepPairs(name, value).join("&");
+          if (explode) return pairs(name, value).join("&");
           const mark = { spaceDelimited: "%20", pipeDelimited: "%7C" }[style] ?? ",";
           return encode(name) + "=" + joined(value, false, mark, encoded);
         };
-        const formText = (value) => Object.entries(value ?? {}).map(([name, inner]) => queryText({ name, explode: true }, inner)).join("&");
+        const pairs = (name, value) => Array.isArray(value) ? value.map((item) => encode(name) + "=" + encoded(item))
+          : typeOf(value) !== "object" ? [encode(name) + "=" + encoded(value)]
+          : Object.entries(value).flatMap(([key, item]) => pairs(key, Array.isArray(item) ? item : textOf(item)));
+        // The items of a list have the list's name, those that are no single values their position besides.
+        const deepPairs = (name, value) => {
+          const isSimple = Array.isArray(value) && !value.some((item) => ["array", "object"].includes(typeOf(item)));
+          if (isSimple || !["array", "object"].includes(typeOf(value))) return pairs(name, value);
+          return Object.entries(value).flatMap(([key, item]) => deepPairs(name + "[" + key + "]", item));
+        };
+        // What has no style is a text or, inside of an object, JSON (OpenAPI 3.1 §4.8.15.1).
+        const formText = (value, layouts = {}) => Object.entries(value ?? {}).map(([name, inner]) =>
+          Object.hasOwn(layouts, name) ? queryText({ name, ...layouts[name] }, inner)
+            : queryText({ name, explode: true }, typeOf(inner) === "object" ? textOf(inner) : inner)).join("&");
+
+        // What may be left out is left out where it is empty.
+        const isLeftOut = (operation, body) => body.text === "" && !operation.body.required;
 
         // A request from the values of an operation's parameters, a body, and credentials.
         const makeRequest = (base, operation, values, body, schemes) => {
@@ -39,8 +49,10 @@ extension PageScript {
           const headers = [];
           const cookies = [];
           for (const parameter of operation.parameters ?? []) {
-            const value = values.get(parameter);
-            if (value === undefined) continue;
+            const given = values.get(parameter);
+            if (given === undefined) continue;
+            // What has a media type is one text.
+            const value = parameter.style === "content" ? JSON.stringify(given) : given;
             if (parameter.in === "path") path = path.replaceAll("{" + parameter.name + "}", () => pathText(parameter, value));
             if (parameter.in === "query") query.push(queryText(parameter, value));
             if (parameter.in === "querystring") query.push(typeOf(value) === "object" ? formText(value) : textOf(value));
@@ -57,7 +69,7 @@ extension PageScript {
           }
           if (cookies.length) headers.push(["Cookie", cookies.join("; ")]);
           const request = { method: operation.method, url: base + path + (query.length ? "?" + query.join("&") : ""), headers, body: null };
-          if (!body) return request;
+          if (!body || isLeftOut(operation, body)) return request;
           if (body.type.startsWith("multipart/form-data")) {
             return { ...request, parts: Object.entries(body.value ?? {}).flatMap(([name, value]) => [value].flat().map((item) => [name, item])) };
           }
@@ -66,12 +78,15 @@ extension PageScript {
         };
 
         const shellText = (text) => "'" + text.replaceAll("'", "'\\''") + "'";
+        // The shell puts secrets in where there are no single quotes around them.
+        const shellURL = (url) => url.split("$API_KEY").map((piece) => piece && shellText(piece)).join('"$API_KEY"');
+        // `-F` reads files after an @ or a <, drops quotes, and takes what follows a semicolon for the part's type.
+        const shellPart = (name, text) => (/^[@<"]|;/.test(text) ? "--form-string " : "-F ") + shellText(name + "=" + text);
         // In double quotes the shell puts the secret in.
         const shellHeader = (text) => {
           const secret = text.match(/^(.*)\$(TOKEN|CREDENTIALS|API_KEY)$/s);
           return secret ? '"' + secret[1].replace(/["\\$`]/g, "\\$&") + "$" + secret[2] + '"' : shellText(text);
         };
-        const jsonOf = (text) => { try { return JSON.parse(text); } catch { return undefined; } };
         const isJSON = (type) => /[/+]json$/.test((type ?? "").split(";")[0].trim().toLowerCase());
         const jsonBody = ({ headers, body }) =>
           isJSON(headers.find(([name]) => name === "Content-Type")?.[1]) && typeof body === "string" ? jsonOf(body) : undefined;
@@ -81,7 +96,7 @@ extension PageScript {
           if (value === null) return "None";
           if (typeof value === "boolean") return value ? "True" : "False";
           if (Array.isArray(value)) return value.length ? "[\n" + value.map((item) => inner + pythonText(item, inner)).join(",\n") + ",\n" + indent + "]" : "[]";
-          if (typeof value !== "object") return JSON.stringify(value);
+          if (typeOf(value) !== "object") return JSON.stringify(value);
           const members = Object.entries(value).map(([name, item]) => inner + JSON.stringify(name) + ": " + pythonText(item, inner));
           return members.length ? "{\n" + members.join(",\n") + ",\n" + indent + "}" : "{}";
         };
@@ -93,11 +108,14 @@ extension PageScript {
 
         const languages = {
           curl: { label: "curl", write({ method, url, headers, body, parts }) {
-            const lines = ["curl" + (method === "GET" ? "" : method === "HEAD" ? " --head" : " -X " + method) + " " + shellText(url)];
+            const lines = ["curl" + (method === "GET" ? "" : method === "HEAD" ? " --head" : " -X " + method) + " " + shellURL(url)];
             for (const [name, value] of headers) lines.push("-H " + shellHeader(name + ": " + value));
-            for (const [name, value] of parts ?? []) lines.push("-F " + shellText(name + "=" + (value instanceof Blob ? "@" : "") + partText(value)));
+            for (const [name, value] of parts ?? []) {
+              lines.push(value instanceof Blob ? "-F " + shellText(name + "=@" + partText(value)) : shellPart(name, partText(value)));
+            }
             if (body instanceof Blob) lines.push("--data-binary " + shellText("@" + partText(body)));
-            else if (body) lines.push("-d " + shellText(body));
+            // `-d` reads what follows an @ from a file.
+            else if (body) lines.push((body.startsWith("@") ? "--data-raw " : "-d ") + shellText(body));
             return lines.join(" \\\n  ");
           } },
           swift: { label: "Swift", write({ method, url, headers, body, parts }) {

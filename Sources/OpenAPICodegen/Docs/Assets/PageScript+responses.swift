@@ -95,11 +95,12 @@ extension PageScript {
           const code = String(response.status);
           const documented = [code, code[0] + "XX", "default"].map((status) => operation.responses.find((one) => one.status === status)).find(Boolean);
           const found = [];
-          const content = documented?.contents.find((one) => one.type.split(";")[0].toLowerCase() === type.split(";")[0].trim().toLowerCase())
-            ?? documented?.contents.find((one) => one.type.endsWith("*"));
+          const kind = type.split(";")[0].trim().toLowerCase();
+          const content = [kind, kind.split("/")[0] + "/*", "*/*"].map((range) =>
+            documented?.contents.find((one) => one.type.split(";")[0].trim().toLowerCase() === range)).find(Boolean);
           if (!documented) found.push("The status " + code + " is not documented.");
           else if (documented.contents.length && !content) found.push("The content type " + (type || "(none)") + " is not documented for " + code + ".");
-          else if (content && isJSON(type) && value === undefined) found.push("The body is not JSON.");
+          else if (content && isJSON(type) && value === undefined && operation.method !== "HEAD") found.push("The body is not JSON.");
           else if (content && value !== undefined) {
             found.push(...violations(model, content.schema, value, false).slice(0, 100).map(({ pointer, text }) => (pointer || "The body") + " " + text));
           } else if (!documented.contents.length && size) found.push("No body is documented for " + code + ".");

@@ -1,9 +1,18 @@
 extension PageScript {
     /// JSON Schema 2020-12 as far as documents use it: holds values to the rules, and says what breaks them.
     static let schemas = #"""
+        // A number that JavaScript would write in another way is kept as it is written, where the browser can.
+        const keepDigits = (key, value, context) => typeof value === "number" && JSON.rawJSON && context.source !== String(value)
+          ? JSON.rawJSON(context.source) : value;
+        const jsonOf = (text) => { try { return JSON.parse(text, keepDigits); } catch { return undefined; } };
+        const numberOf = (value) => JSON.isRawJSON?.(value) ? Number(value.rawJSON) : value;
         // A file stands for the string that its bytes are.
-        const typeOf = (value) => value === null ? "null" : value instanceof Blob ? "string" : Array.isArray(value) ? "array"
-          : typeof value === "number" ? (Number.isInteger(value) ? "integer" : "number") : typeof value;
+        const typeOf = (written) => {
+          const value = numberOf(written);
+          if (value === null) return "null";
+          if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
+          return value instanceof Blob ? "string" : Array.isArray(value) ? "array" : typeof value;
+        };
         const sameValue = (left, right) => {
           if (left === right) return true;
           if (typeOf(left) !== typeOf(right) || typeof left !== "object" || left === null) return false;
@@ -29,6 +38,7 @@ extension PageScript {
         // The rules that a value breaks: [{ pointer, text }]. `isSent` tells requests from responses.
         const violations = (model, schema, value, isSent, pointer = "", depth = 0) => {
           schema = resolve(model, schema);
+          value = numberOf(value);
           const found = [];
           const fail = (text) => found.push({ pointer, text });
           if (schema === false) { fail("is not allowed"); return found; }

@@ -17,9 +17,12 @@ extension PageScript {
                 ...(operation.parameters ?? []).map((parameter) => parameter.name), ...names], 3);
           }
           for (const { name, anchor, schema } of model.schemas) {
-            add("Schema", name, "", anchor, [name], 2);
             const properties = new Map();
             collectProperties(schema, properties);
+            // The values of the schema itself have no name.
+            const own = properties.get("") ?? [];
+            properties.delete("");
+            add("Schema", name, own.slice(0, 8).join(", "), anchor, [name, ...own], 2);
             for (const [property, values] of properties) {
               const place = anchor + "/" + property;
               add("Field", name + "." + property, values.slice(0, 8).join(", "), byId(place) ? place : anchor, [name, property, ...values], 1, property);

@@ -19,8 +19,10 @@ extension PageScript {
           let base = baseURL(model, operation);
           const values = new Map();
           const body = operation.body && { type: "", value: undefined, text: "", error: "" };
-          const schemes = [...new Set((operation.security ?? []).flat())].map((name) => model.schemes.find((scheme) => scheme.name === name))
-            .filter(Boolean).map((scheme) => ({ ...scheme, secret: secrets.get("docs-credential-" + scheme.name) }));
+          const needed = [...new Set((operation.security ?? []).flat())].map((name) => model.schemes.find((scheme) => scheme.name === name))
+            .filter(Boolean);
+          const schemes = needed.filter(({ carrier }) => carrier !== "none")
+            .map((scheme) => ({ ...scheme, secret: secrets.get("docs-credential-" + scheme.name) }));
           const findings = make("div", { role: "status" });
           const code = make("code");
           const language = make("select", { class: "button tool", "aria-label": "Language of the request",
@@ -52,7 +54,7 @@ extension PageScript {
               makeCredentialFields(schemes, update)),
             make("div", {},
               base.isElsewhere && make("p", { class: "note" }, "The request goes to this host, " + base.url + ": the page may talk to no other."),
-              limitsOf(operation, schemes).map((text) => make("p", { class: "note" }, text)),
+              limitsOf(operation, needed).map((text) => make("p", { class: "note" }, text)),
               make("figure", { class: "code request" }, make("figcaption", {}, "Request", language,
                 make("button", { class: "button tool", type: "button", "data-copy": true }, "Copy")), make("pre", { tabindex: "0" }, code)),
               findings, make("div", { class: "send" }, send, cancel), answer));
@@ -64,6 +66,7 @@ extension PageScript {
         const limitsOf = (operation, schemes) => [
           (operation.parameters?.some((parameter) => parameter.in === "cookie") || schemes.some(({ carrier }) => carrier === "cookie"))
             && "Cookies are sent as the browser has them: a page cannot choose them.",
+          ...schemes.filter(({ carrier }) => carrier === "none").map(({ name, kind }) => name + " is the browser's own: " + kind + "."),
           operation.body && /^(GET|HEAD)$/.test(operation.method) && "Browsers send no body with " + operation.method + ".",
         ].filter(Boolean);
 
@@ -80,10 +83,10 @@ extension PageScript {
         const makeParameterFields = (model, operation, values, update) => {
           if (!operation.parameters?.length) return null;
           return make("section", {}, make("h3", {}, "Parameters"), operation.parameters.map((parameter, index) => {
-            const schema = flatten(model, parameter.schema);
+            const schema = withoutNull(model, parameter.schema);
             const kind = kindOf(schema);
             const set = (text) => {
-              const value = parseParameter(kind, text, parameter);
+              const value = parseParameter(model, parameter, schema, text);
               if (value === undefined) values.delete(parameter); else values.set(parameter, value);
               update();
             };
@@ -97,20 +100,24 @@ extension PageScript {
                 placeholder: kind === "array" ? "one value a line" : kind === "object" ? "JSON" : parameter.example ?? textOf(schema.default ?? ""),
                 input: () => set(control.value) });
             if (!choices) control.value = kind === "array" ? (jsonOf(start) ?? [start]).map?.(textOf).join("\n") ?? start : start;
-            const value = parseParameter(kind, control.value, parameter);
+            const value = parseParameter(model, parameter, schema, control.value);
             if (value !== undefined) values.set(parameter, value);
             return make("div", { class: "field" }, make("label", { for: id }, make("code", {}, parameter.name), " ",
               make("small", {}, [parameter.in, describe(schema), parameter.required && "required"].filter(Boolean).join(", "))), control);
           }));
         };
         // What a text stands for; undefined leaves the parameter out.
-        const parseParameter = (kind, text, parameter) => {
+        const parseParameter = (model, parameter, schema, text) => {
           if (text === "" && !parameter.required) return undefined;
-          if (kind === "array") return text.split("\n").filter((line) => line !== "").map((line) => jsonOf(line) ?? line);
-          if (kind === "object") return jsonOf(text) ?? text;
-          if (kind === "boolean") return text === "true" ? true : text === "false" ? false : text;
-          if (kind === "integer" || kind === "number") return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? Number(text) : text;
-          return text;
+          if (kindOf(schema) !== "array") return parseText(model, parameter.schema, text);
+          return text.split("\n").filter((line) => line !== "").map((line) => parseText(model, schema.items ?? true, line));
+        };
+        // A text is what the schema takes: itself, or what it is in JSON.
+        const parseText = (model, schema, text) => {
+          const json = jsonOf(text);
+          const fits = (value) => violations(model, schema, value, true).length === 0;
+          if (json === undefined || fits(text)) return text;
+          return fits(json) || kindOf(withoutNull(model, schema)) !== "string" ? json : text;
         };
 
         const makeBodyFields = (model, operation, body, update) => {
@@ -120,10 +127,10 @@ extension PageScript {
             content = operation.body.contents[index];
             body.type = content.type;
             body.text = content.example;
-            body.value = jsonOf(content.example);
-            if (!isJSON(body.type) && isFormType()) {
+            body.value = isJSON(body.type) ? jsonOf(content.example) : undefined;
+            if (isFormType()) {
               body.value = firstValue(model, content.schema);
-              body.text = formText(body.value);
+              body.text = formText(body.value, content.layouts);
             }
             show(isForm());
           };
@@ -137,18 +144,22 @@ extension PageScript {
             update();
           };
           const makeForm = () => {
-            if (body.value === undefined) body.value = firstValue(model, content.schema);
-            return makeEditor(model, content.schema, body.value, (next) => {
-              body.value = next;
-              body.text = body.type.startsWith("application/x-www") ? formText(next) : JSON.stringify(next, null, 2);
-              update();
-            }, "body");
+            const fill = (value) => {
+              body.value = value;
+              body.text = body.type.startsWith("application/x-www") ? formText(value, content.layouts) : JSON.stringify(value, null, 2);
+            };
+            if (body.value === undefined) fill(firstValue(model, content.schema));
+            const takesFiles = body.type.startsWith("multipart/");
+            return makeEditor({ ...model, takesFiles }, content.schema, body.value, (next) => { fill(next); update(); }, "body");
           };
           const makeRaw = () => {
             const area = make("textarea", { "aria-label": "Body", spellcheck: "false", rows: 8, input: () => {
               body.text = area.value;
               body.error = "";
-              if (isJSON(body.type)) { try { body.value = JSON.parse(area.value); } catch (error) { body.error = error.message; } }
+              if (isJSON(body.type)) {
+                body.value = undefined;
+                try { if (!isLeftOut(operation, body)) body.value = JSON.parse(area.value, keepDigits); } catch (error) { body.error = error.message; }
+              }
               update();
             } });
             area.value = body.text;

@@ -79,7 +79,10 @@ struct SampleEmitter {
         var html: HTML = "curl"
         if method == "HEAD" { html += " --head" } else if method != "GET" { html += " -X \(method)" }
         // The script puts the place of the page where the origin is.
-        html += " '<span data-origin>\(inSingleQuotes(request.origin))</span>\(inSingleQuotes(request.target))'"
+        html += " '<span data-origin>\(inSingleQuotes(request.origin))</span>\(inSingleQuotes(request.target))"
+        // The shell puts secrets in where there are no single quotes around them.
+        html += HTML.joined(request.keys.map { key in "\(inSingleQuotes(key))'\"$API_KEY\"" }, by: "'")
+        if request.keys.isEmpty { html += "'" }
         for header in request.headers {
             let text = "\(header.name): \(header.value)"
             if let variable = header.variable {
@@ -89,8 +92,22 @@ struct SampleEmitter {
                 html += " \\\n  -H '\(inSingleQuotes(text))'"
             }
         }
-        if let body = request.body { html += " \\\n  -d '\(inSingleQuotes(body))'" }
+        for part in request.parts { html += " \\\n  \(option(for: part))" }
+        if request.isFile {
+            html += " \\\n  --data-binary '@file'"
+        } else if let body = request.body {
+            // `-d` reads what follows an @ from a file.
+            html += " \\\n  \(body.hasPrefix("@") ? "--data-raw" : "-d") '\(inSingleQuotes(body))'"
+        }
         return html
+    }
+
+    /// `-F` reads files after an @ or a <, drops quotes, and takes what follows a semicolon for the part's type.
+    private static func option(for part: DocsRequest.Part) -> HTML {
+        let name = inSingleQuotes(part.name)
+        if part.isFile { return "-F '\(name)=@file'" }
+        let isSpecial = part.text.contains(";") || part.text.first.map("@<\"".contains) ?? false
+        return "\(isSpecial ? "--form-string" : "-F") '\(name)=\(inSingleQuotes(part.text))'"
     }
 
     private static func inSingleQuotes(_ text: String) -> String {

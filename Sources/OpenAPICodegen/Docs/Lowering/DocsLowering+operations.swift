@@ -30,7 +30,7 @@ extension DocsLowering {
             body: body,
             responses: operation.responses.map { response($0, in: anchor) },
             callbacks: operation.callbacks.map { callback($0.name, $0.callback) },
-            sample: role == .served ? sample(operation, of: item, parameters: parameters, body: body) : nil
+            sample: role == .served ? sample(operation, of: item, body: body) : nil
         )
     }
 
@@ -52,6 +52,7 @@ extension DocsLowering {
         let anchor = anchors.make(operation + "/" + place.rawValue, parameter.name)
         let schemaID = parameter.schema ?? parameter.content.first?.schema
         let given = parameter.examples.isEmpty ? parameter.content.first?.examples ?? [] : parameter.examples
+        let isJSON = parameter.content.first.map { Self.isJSON($0.name) } ?? false
         return DocsParameter(
             name: parameter.name,
             place: place,
@@ -60,8 +61,8 @@ extension DocsLowering {
             isDeprecated: parameter.deprecated,
             description: parameter.description,
             schema: schema(schemaID, anchor: anchor, mediaType: parameter.content.first?.name),
-            examples: given.map { example($0, isJSON: false) },
-            style: parameter.content.isEmpty ? parameter.style.rawValue : "content",
+            examples: given.map { example($0) },
+            style: isJSON ? "content" : parameter.style.rawValue,
             isExploded: parameter.explode,
             rules: schemaID.map { rules(of: $0) } ?? .anything
         )
@@ -70,6 +71,7 @@ extension DocsLowering {
     private mutating func header(_ header: Header, in response: String) -> DocsParameter {
         let anchor = anchors.make(response, header.name)
         let schemaID = header.schema ?? header.content.first?.schema
+        let given = header.examples.isEmpty ? header.content.first?.examples ?? [] : header.examples
         return DocsParameter(
             name: header.name,
             place: .header,
@@ -78,7 +80,7 @@ extension DocsLowering {
             isDeprecated: header.deprecated,
             description: header.description,
             schema: schema(schemaID, anchor: anchor, mediaType: header.content.first?.name),
-            examples: header.examples.map { example($0, isJSON: false) },
+            examples: given.map { example($0) },
             style: header.content.isEmpty ? "simple" : "content",
             isExploded: header.explode,
             rules: schemaID.map { rules(of: $0) } ?? .anything

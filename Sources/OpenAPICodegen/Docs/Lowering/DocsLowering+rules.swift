@@ -34,6 +34,8 @@ extension DocsLowering {
             object.append("type", names.count == 1 ? names[0] : .array(names))
         }
         if let format = schema.format { object.append("format", .string(format)) }
+        if let type = schema.contentMediaType { object.append("contentMediaType", .string(type)) }
+        if let encoding = schema.contentEncoding { object.append("contentEncoding", .string(encoding)) }
         if let values = schema.enumValues { object.append("enum", .array(values.map(\.json))) }
         if let const = schema.const { object.append("const", const.json) }
         if let value = schema.defaultValue { object.append("default", value.json) }

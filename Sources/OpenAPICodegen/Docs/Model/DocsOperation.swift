@@ -46,7 +46,7 @@ package struct DocsParameter: Codable, Sendable {
     package var description: String?
     package var schema: DocsSchema
     package var examples: [DocsExample]
-    /// How a value is laid out: `form`, `deepObject`; `content` for a value with a media type.
+    /// How a value is laid out: `form`, `deepObject`; `content` for a value that is JSON.
     package var style: String
     package var isExploded: Bool
     package var rules: DocsRules
@@ -68,7 +68,17 @@ package struct DocsContent: Codable, Sendable {
     package var examples: [DocsExample]
     /// The parts of forms, where they differ from the default.
     package var notes: [String]
+    /// The properties of a form that are laid out as parameters are.
+    package var layouts: [DocsLayout]
     package var rules: DocsRules
+}
+
+/// How a property of a form is laid out.
+package struct DocsLayout: Codable, Sendable {
+    package var property: String
+    /// `form`, `deepObject`.
+    package var style: String
+    package var isExploded: Bool
 }
 
 /// An example as text.
@@ -118,8 +128,20 @@ package struct DocsRequest: Codable, Sendable {
     package var origin: String
     /// The path with its parameters replaced, and the query.
     package var target: String
-    package var headers: [Header]
+    /// The ends of the query behind which secrets go: `?key=`.
+    package var keys: [String] = []
+    package var headers: [Header] = []
     package var body: String?
+    /// Whether the body is a file.
+    package var isFile = false
+    /// The parts of a form in `multipart/form-data`, in place of a body.
+    package var parts: [Part] = []
+
+    package struct Part: Codable, Sendable {
+        package var name: String
+        package var text: String
+        package var isFile: Bool
+    }
 
     package struct Header: Codable, Sendable {
         package var name: String
