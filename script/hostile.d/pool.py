@@ -2,11 +2,16 @@
 
 import asyncio
 import os
+import pathlib
 import subprocess
+import sys
 import time
-from contextlib import contextmanager
 
 from service import Probe, Service
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "bench.d"))
+
+from services import postgres  # noqa: E402
 
 
 async def t15(run):
@@ -15,7 +20,7 @@ async def t15(run):
     if not server:
         print("skip T15        needs PostgreSQL: script/with-postgres script/hostile", flush=True)
         return
-    with database(server, f"hostile_{os.getpid()}") as url:
+    with postgres(server) as url:
         subprocess.run([run.executable, "migrate"], env={**os.environ, "DATABASE_URL": url, "LOG_LEVEL": "critical"},
                        check=True, stdout=subprocess.DEVNULL)
         async with Service(run.executable, DATABASE_URL=url, DB_POOL_MAX=4) as service:
@@ -30,8 +35,8 @@ async def t15(run):
             while (await service.get("/notes"))[0] != 200:
                 await asyncio.sleep(0.02)
             recovered = time.monotonic() - began
-            connections = int(sql(url, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-                                       "AND pid <> pg_backend_pid()"))
+            connections = number(url, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+                                      "AND pid <> pg_backend_pid()")
         refused = [seconds for code, seconds in answers if code == 503]
         listed = sum(code == 200 for code, _ in answers)
         run.report("T15", f"the table locked for 3 s, 4 connections, 50 lists: {listed}, whose questions are with "
@@ -60,17 +65,6 @@ def locked(url, seconds):
     return session
 
 
-@contextmanager
-def database(server, name):
-    """A new database on the server of that URL."""
-    sql(server, f"CREATE DATABASE {name}")
-    path, question, query = server.partition("?")
-    try:
-        yield path.rsplit("/", 1)[0] + "/" + name + question + query
-    finally:
-        sql(server, f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def sql(url, statement):
-    return subprocess.run(["psql", "--quiet", "--no-psqlrc", "--no-align", "--tuples-only", "--command", statement, url],
-                          check=True, capture_output=True, text=True).stdout.strip()
+def number(url, question):
+    return int(subprocess.run(["psql", "--no-psqlrc", "--no-align", "--tuples-only", "--command", question, url],
+                              check=True, capture_output=True, text=True).stdout)

@@ -12,9 +12,7 @@ extension Checks {
             }
             for (property, encoding) in mediaType.encoding where !names.contains(ExactText(property)) {
                 let hint =
-                    subject.sink.closest(to: property, among: names.map(\.text).sorted(), for: "unknown-encoding").map {
-                        "did you mean `\($0)`?"
-                    }
+                    subject.sink.suggestion(for: property, among: names.map(\.text).sorted(), in: "unknown-encoding")
                     ?? "name a property of the schema, or remove it"
                 let message = "the schema has no property \(Wording.quoted(property)) to encode"
                 subject.sink.error("unknown-encoding", message, hint: hint, at: encoding.location)

@@ -22,11 +22,11 @@ extension Checks {
         }
         for link in subject.inventory.linkTargets where first[ExactText(link.operationID)] == nil {
             let hint =
-                subject.sink.closest(
-                    to: link.operationID,
+                subject.sink.suggestion(
+                    for: link.operationID,
                     among: first.keys.map(\.text).sorted(),
-                    for: "unknown-operation"
-                ).map { "did you mean `\($0)`?" }
+                    in: "unknown-operation"
+                )
                 ?? "name the `operationId` of an operation of this document"
             let message = "no operation has the operationId \(Wording.quoted(link.operationID))"
             subject.sink.error("unknown-operation", message, hint: hint, at: link.location)

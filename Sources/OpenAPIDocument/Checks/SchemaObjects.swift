@@ -12,11 +12,11 @@ extension Checks {
             let names = Set(schema.properties.map { ExactText($0.name) })
             for name in schema.required where !names.contains(ExactText(name.name)) {
                 let hint =
-                    subject.sink.closest(
-                        to: name.name,
+                    subject.sink.suggestion(
+                        for: name.name,
                         among: schema.properties.map(\.name),
-                        for: "unknown-required"
-                    ).map { "did you mean `\($0)`?" }
+                        in: "unknown-required"
+                    )
                     ?? "add it to `properties`, or remove it from `required`"
                 let message = "the required property \(Wording.quoted(name.name)) is not among the properties"
                 if isClosed(schema, subject) {

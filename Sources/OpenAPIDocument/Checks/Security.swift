@@ -51,7 +51,7 @@ extension Checks {
         _ sink: DiagnosticSink
     ) {
         let hint =
-            sink.closest(to: name, among: declared, for: "unknown-security-scheme").map { "did you mean `\($0)`?" }
+            sink.suggestion(for: name, among: declared, in: "unknown-security-scheme")
             ?? "add it to `components: securitySchemes:`"
         let message = "the security scheme \(Wording.quoted(name)) is not declared"
         sink.error("unknown-security-scheme", message, hint: hint, at: location)
@@ -75,7 +75,7 @@ extension Checks {
             for scope in scopes {
                 guard let text = scope.string, !known.contains(where: { $0.isSameText(as: text) }) else { continue }
                 let hint =
-                    subject.sink.closest(to: text, among: known, for: "unknown-scope").map { "did you mean `\($0)`?" }
+                    subject.sink.suggestion(for: text, among: known, in: "unknown-scope")
                     ?? "add it to the `scopes` of a flow"
                 let message = "the scheme \(Wording.quoted(name)) has no scope \(Wording.quoted(text))"
                 subject.sink.error("unknown-scope", message, hint: hint, at: scope.location)

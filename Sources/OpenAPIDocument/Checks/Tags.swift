@@ -17,11 +17,11 @@ extension Checks {
         guard !declared.isEmpty else { return }
         for use in subject.inventory.tagUses where declared[ExactText(use.name)] == nil {
             let hint =
-                subject.sink.closest(
-                    to: use.name,
+                subject.sink.suggestion(
+                    for: use.name,
                     among: declared.keys.map(\.text).sorted(),
-                    for: "undeclared-tag"
-                ).map { "did you mean `\($0)`?" }
+                    in: "undeclared-tag"
+                )
                 ?? "add it to the document's `tags`"
             let message = "the tag \(Wording.quoted(use.name)) is not declared"
             subject.sink.warning("undeclared-tag", message, hint: hint, at: use.location)

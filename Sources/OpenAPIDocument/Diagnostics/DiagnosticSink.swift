@@ -47,6 +47,15 @@ final class DiagnosticSink {
         suggests(code) ? Spelling.closest(to: name, among: candidates()) : nil
     }
 
+    /// The same as a hint: "did you mean `name`?".
+    func suggestion(
+        for name: String,
+        among candidates: @autoclosure () -> some Sequence<String>,
+        in code: String
+    ) -> String? {
+        closest(to: name, among: candidates(), for: code).map { "did you mean `\($0)`?" }
+    }
+
     /// Whether a finding of the code is among the first, which say what was meant.
     func suggests(_ code: String) -> Bool {
         counts[code, default: 0] < ReadingLimits.suggestions
